@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const resolve = { alias: [{ find: /^#(core|electron|renderer|test)\//, replacement: `${root}/$1/` }] };
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      { resolve, root, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        resolve,
+        root,
+        test: { name: 'component', include: ['test/component/**/*.test.tsx'], environment: 'happy-dom' },
+      },
+      {
+        resolve,
+        root,
+        test: {
+          name: 'architecture',
+          include: ['test/architecture/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});

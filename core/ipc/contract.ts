@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { transactionSchema } from '../edits/edit.ts';
+import { annotationSchema } from '../model/annotation.ts';
+import { blockSchema } from '../model/blocks.ts';
+import { briefSchema } from '../model/brief.ts';
+import { codebookSchema } from '../model/codebook.ts';
+import { entitySchema } from '../model/entity.ts';
+import { briefIdSchema, libraryIdSchema } from '../model/ids.ts';
+import { relationSchema } from '../model/relation.ts';
+import { isoTimeSchema } from '../model/time.ts';
+import { rendererSettingsSchema, settingsChangesSchema } from '../settings/settings.ts';
+import { appErrorSchema } from './app-error-schema.ts';
+
+const nothing = z.strictObject({});
+const ticketSchema = z.string().min(1).max(100);
+
+export const briefCountsSchema = z.strictObject({ annotations: z.int(), drafts: z.int(), orphans: z.int() });
+
+export const librarySnapshotSchema = z.strictObject({
+  id: libraryIdSchema,
+  name: z.string(),
+  created: isoTimeSchema,
+  revision: z.int().min(0),
+  codebook: codebookSchema,
+  entities: z.array(entitySchema),
+  briefs: z.array(briefSchema),
+  counts: z.record(z.string(), briefCountsSchema),
+  /** Sentences about what opening had to repair; empty when all was well. */
+  notices: z.array(z.string()),
+});
+export type LibrarySnapshot = z.infer<typeof librarySnapshotSchema>;
+
+export const briefSnapshotSchema = z.strictObject({
+  briefId: briefIdSchema,
+  revision: z.int().min(0),
+  text: z.string(),
+  blocks: z.array(blockSchema),
+  annotations: z.array(annotationSchema),
+  relations: z.array(relationSchema),
+  notices: z.array(z.string()),
+});
+export type BriefSnapshot = z.infer<typeof briefSnapshotSchema>;
+
+export const importOutcomeSchema = z.discriminatedUnion('outcome', [
+  /** `notes`: what the user should know, e.g. a guessed encoding. */
+  z.strictObject({
+    outcome: z.literal('imported'),
+    fileName: z.string(),
+    brief: briefSchema,
+    notes: z.array(z.string()),
+  }),
+  /** The same bytes are in the library already. Nothing is written until `import:resolve-duplicate`. */
+  z.strictObject({
+    outcome: z.literal('duplicate'),
+    fileName: z.string(),
+    ticket: ticketSchema,
+    existingBriefId: briefIdSchema,
+    existingTitle: z.string(),
+  }),
+  z.strictObject({ outcome: z.literal('refused'), fileName: z.string(), error: appErrorSchema }),
+  z.strictObject({ outcome: z.literal('skipped'), fileName: z.string() }),
+]);
+export type ImportOutcome = z.infer<typeof importOutcomeSchema>;
+
+export const importReportSchema = z.strictObject({
+  outcomes: z.array(importOutcomeSchema),
+  /** The library's revision after the import: each imported brief is one library edit made by the main process. */
+  libraryRevision: z.int().min(0),
+});
+export type ImportReport = z.infer<typeof importReportSchema>;
+
+export const formatInfoSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  extension: z.string(),
+  mediaType: z.string(),
+  description: z.string(),
+});
+export type FormatInfo = z.infer<typeof formatInfoSchema>;
+
+export const appInfoSchema = z.strictObject({
+  name: z.string(),
+  version: z.string(),
+  isDevelopmentBuild: z.boolean(),
+  electronVersion: z.string(),
+  platform: z.enum(['linux', 'darwin', 'win32', 'other']),
+  /** The account name that an empty author setting stands for. */
+  accountName: z.string(),
+  libraryFolder: z.string(),
+  settings: rendererSettingsSchema,
+});
+export type AppInfo = z.infer<typeof appInfoSchema>;
+
+/**
+ * Everything the renderer may ask of the main process: channel → request and response. The typed client, the
+ * preload allow-list and main's handler table all derive from this record.
+ */
+export const contract = {
+  'app:get-info': { request: nothing, response: appInfoSchema },
+  'settings:update': { request: settingsChangesSchema, response: rendererSettingsSchema },
+  'library:open': { request: nothing, response: librarySnapshotSchema },
+  'library:show-folder': { request: nothing, response: nothing },
+  'brief:open': { request: z.strictObject({ briefId: briefIdSchema }), response: briefSnapshotSchema },
+  /** Resolves only when every part is on disk (fsync). `revisions` is in the order of the parts. */
+  'edit:apply': {
+    request: transactionSchema,
+    response: z.strictObject({ revisions: z.array(z.int()), savedAt: isoTimeSchema }),
+  },
+  'import:choose': { request: nothing, response: importReportSchema },
+  'import:paste': {
+    request: z.strictObject({ text: z.string().max(20_000_000) }),
+    response: importReportSchema,
+  },
+  'import:resolve-duplicate': {
+    request: z.strictObject({ ticket: ticketSchema, choice: z.enum(['import-anyway', 'skip']) }),
+    response: importReportSchema,
+  },
+  'import:cancel': { request: nothing, response: nothing },
+  'export:formats': { request: nothing, response: z.strictObject({ formats: z.array(formatInfoSchema) }) },
+  'export:save': {
+    request: z.strictObject({ briefId: briefIdSchema, formatId: z.string().min(1).max(60) }),
+    response: z.discriminatedUnion('status', [
+      z.strictObject({ status: z.literal('cancelled') }),
+      z.strictObject({
+        status: z.literal('saved'),
+        ticket: ticketSchema,
+        fileName: z.string(),
+        losses: z.array(z.string()),
+      }),
+    ]),
+  },
+  'export:show-in-folder': { request: z.strictObject({ ticket: ticketSchema }), response: nothing },
+  /** What the native menu needs to tell the truth: which commands can run, and what Undo would undo. */
+  'menu:update': {
+    request: z.strictObject({
+      enabledCommands: z.array(z.string().max(100)).max(500),
+      undoLabel: z.string().max(200).nullable(),
+      redoLabel: z.string().max(200).nullable(),
+    }),
+    response: nothing,
+  },
+  'window:update': {
+    request: z.strictObject({ title: z.string().max(600), hasUnsavedEdits: z.boolean() }),
+    response: nothing,
+  },
+  /** The answer to `app:closing`: everything typed has been sent and acknowledged, or the user chose to leave. */
+  'app:ready-to-close': { request: z.strictObject({ hasUnsavedEdits: z.boolean() }), response: nothing },
+  'log:report': {
+    request: z.strictObject({
+      level: z.enum(['error', 'warning']),
+      message: z.string().max(4000),
+      stack: z.string().max(20_000),
+    }),
+    response: nothing,
+  },
+} as const satisfies Record<string, { request: z.ZodType; response: z.ZodType }>;
+
+export type Contract = typeof contract;
+export type Channel = keyof Contract;
+export type Request<C extends Channel> = z.input<Contract[C]['request']>;
+export type Response<C extends Channel> = z.output<Contract[C]['response']>;

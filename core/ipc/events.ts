@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { importReportSchema } from './contract.ts';
+
+/** What the main process tells the renderer unasked. */
+export const events = {
+  /** A command chosen in the native menu; ids are those of `core/commands/catalog.ts`. */
+  'command:run': z.strictObject({ commandId: z.string() }),
+  'import:progress': z.strictObject({ done: z.int(), total: z.int(), fileName: z.string() }),
+  /** An import that the renderer did not ask for: command line, a file opened from the desktop, a dropped file. */
+  'import:finished': importReportSchema,
+  /** The window is about to close: commit what is typed, wait for the queue, answer `app:ready-to-close`. */
+  'app:closing': z.strictObject({}),
+  'theme:changed': z.strictObject({ isDark: z.boolean() }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type EventName = keyof typeof events;
+export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;
