@@ -1,0 +1,62 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { lastLines, npmCommand, runInherited, runQuietly } from '#build/bootstrap/run-command.mjs';
+
+const node = process.execPath;
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+describe('runQuietly', () => {
+  it('tells stdout from the whole output, and the exit code', async () => {
+    const script = 'console.log("out"); console.error("err"); process.exitCode = 3';
+    const result = await runQuietly(node, ['-e', script]);
+    expect(result).toMatchObject({ code: 3, stdout: 'out\n' });
+    expect(result.output.split('\n').sort()).toEqual(['', 'err', 'out']);
+  });
+
+  it('treats a missing program as a failed command', async () => {
+    expect(await runQuietly('no-such-program-here', [])).toMatchObject({ code: 127, stdout: '' });
+  });
+
+  it('ends a command that takes too long, and calls that a failure', async () => {
+    const { code } = await runQuietly(node, ['-e', 'setInterval(() => {}, 1000)'], { timeoutMs: 100 });
+    expect(code).not.toBe(0);
+  });
+});
+
+describe('runInherited', () => {
+  it('resolves with the exit code', async () => {
+    expect(await runInherited(node, ['-e', 'process.exit(5)'], {})).toBe(5);
+  });
+
+  it('speaks of a signal as a shell does', async () => {
+    expect(await runInherited(node, ['-e', 'process.kill(process.pid, "SIGKILL")'], {})).toBe(128 + 9);
+  });
+
+  it('drops the lines that are noise and passes the others on', async () => {
+    const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const script = 'console.error("noise: bus"); console.error("trouble")';
+    await runInherited(node, ['-e', script], { isNoise: (line) => line.startsWith('noise') });
+    expect(written.mock.calls.map(([text]) => text)).toEqual(['trouble\n']);
+  });
+});
+
+describe('npmCommand', () => {
+  it('uses the npm that runs us', () => {
+    vi.stubEnv('npm_execpath', '/opt/npm/npm-cli.js');
+    expect(npmCommand(['ci'])).toEqual({ command: node, args: ['/opt/npm/npm-cli.js', 'ci'] });
+  });
+
+  it('finds npm by itself when another program runs us', () => {
+    vi.stubEnv('npm_execpath', '');
+    expect(npmCommand(['ci']).args).toEqual(['ci']);
+  });
+});
+
+describe('lastLines', () => {
+  it('keeps the end, without the empty lines behind it', () => {
+    expect(lastLines('a\nb\nc\n\n', 2)).toBe('b\nc');
+  });
+});
