@@ -109,6 +109,8 @@ export const INTELLIGENCE_CODEBOOK: Codebook = codebookSchema.parse({
     symmetric('contradicts'),
     directed('commands', 'is commanded by'),
     directed('member-of', 'has as member'),
+    directed('part-of', 'has as part'),
+    directed('owns', 'is owned by'),
     directed('located-at', 'is the location of'),
     directed('supplies', 'is supplied by'),
     directed('operates', 'is operated by'),

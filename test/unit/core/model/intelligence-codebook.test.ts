@@ -49,6 +49,8 @@ describe('the starter codebook', () => {
         'contradicts',
         'commands',
         'member-of',
+        'part-of',
+        'owns',
         'located-at',
         'supplies',
       ]),
