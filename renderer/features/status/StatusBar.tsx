@@ -1,0 +1,71 @@
+import { Check, CircleAlert, LoaderCircle, WifiOff } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import { formatCount } from '../../ui/format-count.ts';
+import { formatClock } from '../../ui/format-time.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import type { SaveState } from './save-state.ts';
+
+interface StatusBarProps {
+  readonly save: SaveState;
+  readonly onRetrySave: () => void;
+  /** Of the open brief; `null` when none is open. */
+  readonly counts: { readonly passages: number; readonly entities: number; readonly drafts: number } | null;
+  /** Length of the open brief's text; `null` when none is open. */
+  readonly characterCount: number | null;
+  readonly codebookName: string;
+}
+
+export function StatusBar({ save, onRetrySave, counts, characterCount, codebookName }: StatusBarProps) {
+  return (
+    <footer className="status-bar">
+      <SaveIndicator save={save} onRetrySave={onRetrySave} />
+      {counts === null ? null : (
+        <>
+          <span>{formatCount(counts.passages, 'passage')}</span>
+          <span className="status-bar__second">{formatCount(counts.entities, 'entity', 'entities')}</span>
+          {counts.drafts === 0 ? null : (
+            <span className="status-bar__second">{formatCount(counts.drafts, 'draft')}</span>
+          )}
+        </>
+      )}
+      <span className="status-bar__space" />
+      {characterCount === null ? null : (
+        <span className="status-bar__third">{formatCount(characterCount, 'character')}</span>
+      )}
+      <span className="status-bar__third status-bar__codebook">{codebookName}</span>
+      <span className="status-bar__item" title="Briefmark makes no network connection.">
+        <Icon of={WifiOff} size={13} />
+        <span className="status-bar__second">No network</span>
+      </span>
+    </footer>
+  );
+}
+
+function SaveIndicator({ save, onRetrySave }: Pick<StatusBarProps, 'save' | 'onRetrySave'>) {
+  switch (save.kind) {
+    case 'saved':
+      return (
+        <span className="status-bar__item status-bar__save status-bar__save--saved">
+          <Icon of={Check} size={13} />
+          {save.at === null ? 'All saved' : `Saved ${formatClock(save.at)}`}
+        </span>
+      );
+    case 'saving':
+      return (
+        <span className="status-bar__item status-bar__save">
+          <Icon of={LoaderCircle} size={13} />
+          Saving…
+        </span>
+      );
+    case 'failed':
+      return (
+        <span className="status-bar__item status-bar__save status-bar__save--failed">
+          <Icon of={CircleAlert} size={13} />
+          Not saved —
+          <Button className="link-button" onPress={onRetrySave}>
+            Retry
+          </Button>
+        </span>
+      );
+  }
+}

@@ -1,0 +1,25 @@
+import { createContext, useContext } from 'react';
+import { type CommandId, findCommand } from '#core/commands/catalog.ts';
+import type { KeyStyle } from './shortcut-text.ts';
+
+/** What the interface says about keys. The window provides its own once people can change shortcuts. */
+export interface Shortcuts {
+  readonly keyStyle: KeyStyle;
+  /** All shortcuts of a command, the shown one first. */
+  getKeys(id: CommandId): readonly string[];
+}
+
+export const ShortcutsContext = createContext<Shortcuts>({
+  keyStyle: 'words',
+  getKeys: (id) => findCommand(id)?.keys ?? [],
+});
+
+export function useShortcuts(): Shortcuts {
+  return useContext(ShortcutsContext);
+}
+
+/** Label and shortcut of a command, for a button's tooltip. */
+export function useCommandHint(id: CommandId): { readonly label: string; readonly shortcut: string | null } {
+  const { getKeys } = useShortcuts();
+  return { label: findCommand(id)?.title ?? id, shortcut: getKeys(id)[0] ?? null };
+}
