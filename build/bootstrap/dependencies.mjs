@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { inProject, projectRoot } from './project.mjs';
-import { lastLines, npmCommand, runQuietly } from './run-command.mjs';
+import { firstNpmErrors, npmCommand, runQuietly } from './run-command.mjs';
 import { SetupFailure, say } from './say.mjs';
 
 /** @typedef {Record<string, { version?: string, optional?: boolean }>} LockedPackages */
@@ -18,7 +18,7 @@ export async function ensureDependencies() {
   const { code, output } = await runQuietly(npm.command, npm.args, { cwd: projectRoot });
   if (code === 0) return;
   throw new SetupFailure(
-    `npm ci failed: check the connection to your npm registry (npm ping), then run the command again. It said:\n${lastLines(output, 12)}`,
+    `npm ci failed: check the connection to your npm registry (npm ping), then run the command again. It said:\n${firstNpmErrors(output, 8)}`,
   );
 }
 

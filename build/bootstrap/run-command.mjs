@@ -99,3 +99,14 @@ export function npmCommand(args) {
 export function lastLines(output, lineCount) {
   return output.trimEnd().split('\n').slice(-lineCount).join('\n');
 }
+
+/**
+ * The beginning of npm's complaint: it leads with the cause and ends with its own help text.
+ *
+ * @param {string} output of npm
+ * @param {number} lineCount
+ */
+export function firstNpmErrors(output, lineCount) {
+  const errors = output.split('\n').filter((line) => /^npm (error|ERR!) ./.test(line));
+  return errors.length === 0 ? lastLines(output, lineCount) : errors.slice(0, lineCount).join('\n');
+}

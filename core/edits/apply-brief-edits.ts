@@ -1,9 +1,10 @@
+import type { AppError } from '../app-error.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { AnnotationId, RelationId } from '../model/ids.ts';
 import type { BriefState } from '../model/library.ts';
 import type { Relation } from '../model/relation.ts';
-import { ok, type Result } from '../result.ts';
-import { DraftMap } from './draft-map.ts';
+import { err, ok, type Result } from '../result.ts';
+import { DraftMap, type RecordMap } from './draft-map.ts';
 import type { BriefEdit } from './edit.ts';
 import { createRecord, removeRecord, updateRecord } from './edit-records.ts';
 
@@ -13,9 +14,10 @@ export interface AppliedBriefEdits {
   readonly inverse: readonly BriefEdit[];
 }
 
-interface BriefDraft {
-  readonly annotations: DraftMap<AnnotationId, Annotation>;
-  readonly relations: DraftMap<RelationId, Relation>;
+/** A brief's records in maps that may be changed: what storage keeps, so that an edit costs the same in a big brief. */
+export interface BriefRecords {
+  readonly annotations: RecordMap<AnnotationId, Annotation>;
+  readonly relations: RecordMap<RelationId, Relation>;
 }
 
 /**
@@ -23,24 +25,46 @@ interface BriefDraft {
  * @returns `conflict` when a record to change is missing or a new id is taken; the state is then unchanged.
  */
 export function applyBriefEdits(state: BriefState, edits: readonly BriefEdit[]): Result<AppliedBriefEdits> {
-  const draft: BriefDraft = {
-    annotations: new DraftMap(state.annotations),
-    relations: new DraftMap(state.relations),
-  };
-  const inverse: BriefEdit[] = [];
-  for (const edit of edits) {
-    const undone = applyOne(draft, edit);
-    if (!undone.ok) return undone;
-    inverse.push(undone.value);
-  }
-  inverse.reverse();
+  const draft = { annotations: new DraftMap(state.annotations), relations: new DraftMap(state.relations) };
+  const { inverse, failure } = applyInOrder(draft, edits);
+  if (failure) return err(failure);
   return ok({
     state: { annotations: draft.annotations.finish(), relations: draft.relations.finish() },
     inverse,
   });
 }
 
-function applyOne(draft: BriefDraft, edit: BriefEdit): Result<BriefEdit> {
+/**
+ * The same, but changes the given maps themselves: the cost depends on the edits and not on the size of the brief.
+ * @returns the inverse edits, or `conflict` with the maps as they were.
+ */
+export function applyBriefEditsInPlace(
+  records: BriefRecords,
+  edits: readonly BriefEdit[],
+): Result<readonly BriefEdit[]> {
+  const { inverse, failure } = applyInOrder(records, edits);
+  if (!failure) return ok(inverse);
+  applyInOrder(records, inverse);
+  return err(failure);
+}
+
+interface AppliedInOrder {
+  /** Of the edits before the failure. */
+  readonly inverse: readonly BriefEdit[];
+  readonly failure?: AppError;
+}
+
+function applyInOrder(records: BriefRecords, edits: readonly BriefEdit[]): AppliedInOrder {
+  const inverse: BriefEdit[] = [];
+  for (const edit of edits) {
+    const undone = applyOne(records, edit);
+    if (!undone.ok) return { inverse: inverse.reverse(), failure: undone.error };
+    inverse.push(undone.value);
+  }
+  return { inverse: inverse.reverse() };
+}
+
+function applyOne(draft: BriefRecords, edit: BriefEdit): Result<BriefEdit> {
   switch (edit.kind) {
     case 'annotation/create': {
       const done = createRecord(draft.annotations, edit.annotation, 'annotation');

@@ -1,12 +1,12 @@
 import type { AppError } from '../app-error.ts';
 import { err, ok, type Result } from '../result.ts';
-import type { DraftMap } from './draft-map.ts';
+import type { RecordMap } from './draft-map.ts';
 
 type WithId<Id> = { readonly id: Id };
 
 /** Adds a record; refuses an id that is taken, so that a repeated message cannot overwrite work. */
 export function createRecord<Id, Value extends WithId<Id>>(
-  map: DraftMap<Id, Value>,
+  map: RecordMap<Id, Value>,
   record: Value,
   noun: string,
 ): Result<void> {
@@ -17,7 +17,7 @@ export function createRecord<Id, Value extends WithId<Id>>(
 
 /** Sets the given fields and returns what they were before. */
 export function updateRecord<Id, Value extends WithId<Id>, Changes extends object>(
-  map: DraftMap<Id, Value>,
+  map: RecordMap<Id, Value>,
   { id, changes, noun }: { id: Id; changes: Changes; noun: string },
 ): Result<Changes> {
   const before = map.get(id);
@@ -27,7 +27,7 @@ export function updateRecord<Id, Value extends WithId<Id>, Changes extends objec
 }
 
 export function removeRecord<Id, Value extends WithId<Id>>(
-  map: DraftMap<Id, Value>,
+  map: RecordMap<Id, Value>,
   id: Id,
   noun: string,
 ): Result<Value> {

@@ -2,6 +2,9 @@ import { type Annotation, annotationSchema } from '#core/model/annotation.ts';
 import { NOT_STATED } from '#core/model/assessment.ts';
 import { type Brief, briefSchema } from '#core/model/brief.ts';
 import { type Entity, entitySchema } from '#core/model/entity.ts';
+import { libraryIdSchema } from '#core/model/ids.ts';
+import { INTELLIGENCE_CODEBOOK } from '#core/model/intelligence-codebook.ts';
+import type { LibraryState } from '#core/model/library.ts';
 import { type Relation, relationSchema } from '#core/model/relation.ts';
 
 const TIME = '2024-10-28T12:00:00.000Z';
@@ -88,4 +91,16 @@ export function aBrief(fields: Readonly<Record<string, unknown>> = {}): Brief {
     modified: TIME,
     ...fields,
   });
+}
+
+export function aLibraryState(fields: Partial<LibraryState> = {}): LibraryState {
+  return {
+    id: libraryIdSchema.parse('library-1'),
+    name: 'My library',
+    created: TIME,
+    codebook: INTELLIGENCE_CODEBOOK,
+    entities: new Map(),
+    briefs: new Map(),
+    ...fields,
+  };
 }

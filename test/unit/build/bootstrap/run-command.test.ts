@@ -1,5 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { lastLines, npmCommand, runInherited, runQuietly } from '#build/bootstrap/run-command.mjs';
+import {
+  firstNpmErrors,
+  lastLines,
+  npmCommand,
+  runInherited,
+  runQuietly,
+} from '#build/bootstrap/run-command.mjs';
 
 const node = process.execPath;
 
@@ -58,5 +64,17 @@ describe('npmCommand', () => {
 describe('lastLines', () => {
   it('keeps the end, without the empty lines behind it', () => {
     expect(lastLines('a\nb\nc\n\n', 2)).toBe('b\nc');
+  });
+});
+
+describe('firstNpmErrors', () => {
+  it('leads with the cause and leaves warnings and blank lines out', () => {
+    const output =
+      'npm warn old\nnpm error code EUSAGE\nnpm error\nnpm error out of sync\nnpm error see help\n';
+    expect(firstNpmErrors(output, 2)).toBe('npm error code EUSAGE\nnpm error out of sync');
+  });
+
+  it('shows the end of an output that is not in that form', () => {
+    expect(firstNpmErrors('spawn npm ENOENT', 2)).toBe('spawn npm ENOENT');
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyBriefEdits } from '#core/edits/apply-brief-edits.ts';
+import { applyBriefEdits, applyBriefEditsInPlace } from '#core/edits/apply-brief-edits.ts';
 import { type BriefEdit, briefEditSchema } from '#core/edits/edit.ts';
 import { type BriefState, EMPTY_BRIEF_STATE } from '#core/model/library.ts';
 import { anAnnotation, aRelation } from '#test/support/builders.ts';
@@ -86,5 +86,25 @@ describe('applyBriefEdits', () => {
     const before = stateAfter([{ kind: 'relation/create', relation: aRelation() }]);
     const applied = applyBriefEdits(before, [{ kind: 'annotation/create', annotation: anAnnotation() }]);
     expect(applied.ok && applied.value.state.relations).toBe(before.relations);
+  });
+});
+
+describe('applyBriefEditsInPlace', () => {
+  const copyOf = ({ annotations, relations }: BriefState) => ({
+    annotations: new Map(annotations),
+    relations: new Map(relations),
+  });
+
+  it('does what applyBriefEdits does, or leaves the maps as they were', () => {
+    fc.assert(
+      fc.property(fc.array(anyEdit), fc.array(anyEdit, { minLength: 1, maxLength: 6 }), (past, action) => {
+        const before = stateAfter(past);
+        const records = copyOf(before);
+        const inPlace = applyBriefEditsInPlace(records, action);
+        const pure = applyBriefEdits(before, action);
+        expect(asSortedLists(records)).toEqual(asSortedLists(pure.ok ? pure.value.state : before));
+        expect(inPlace).toEqual(pure.ok ? { ok: true, value: pure.value.inverse } : pure);
+      }),
+    );
   });
 });
