@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { createInterface } from 'node:readline';
 
+const PARENT_CHECK_MS = 500;
+
 /**
  * @typedef {object} CommandOptions
  * @property {string} [cwd]
@@ -31,12 +33,26 @@ export function runInherited(command, args, { isNoise, ...options }) {
     const passOn = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
     const waitOnly = () => {}; // the terminal sends Ctrl+C to the whole group, so the child has it already
     process.on('SIGTERM', passOn).on('SIGHUP', passOn).on('SIGINT', waitOnly);
+    const watch = whenOrphaned(() => passOn('SIGTERM'));
     child.on('error', reject);
     child.on('close', (code, signal) => {
+      clearInterval(watch);
       process.off('SIGTERM', passOn).off('SIGHUP', passOn).off('SIGINT', waitOnly);
       resolve(code ?? 128 + constants.signals[signal ?? 'SIGKILL']);
     });
   });
+}
+
+/**
+ * npm puts a shell between itself and us. Who ends npm ends the shell with it, and the shell tells nobody.
+ *
+ * @param {() => void} react
+ */
+function whenOrphaned(react) {
+  const parent = process.ppid;
+  return setInterval(() => {
+    if (process.ppid !== parent) react();
+  }, PARENT_CHECK_MS);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   firstNpmErrors,
@@ -48,6 +50,31 @@ describe('runInherited', () => {
     expect(written.mock.calls.map(([text]) => text)).toEqual(['trouble\n']);
   });
 });
+
+describe('runInherited under npm', () => {
+  it('ends its command when the shell above it is killed', async () => {
+    const module = JSON.stringify(path.resolve('build/bootstrap/run-command.mjs'));
+    const idle = 'setInterval(() => {}, 1000); console.log("child", process.pid)';
+    const runner = `import(${module}).then((m) => m.runInherited(process.execPath, ["-e", ${JSON.stringify(idle)}], {}))`;
+    const shell = spawn('sh', ['-c', '"$0" "$@"; exit', node, '-e', runner], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const childPid = await new Promise<number>((resolve) => {
+      shell.stdout.on('data', (text) => resolve(Number(/child (\d+)/.exec(String(text))?.[1])));
+    });
+    shell.kill('SIGTERM');
+    await expect.poll(() => isRunning(childPid), { timeout: 5000 }).toBe(false);
+  });
+});
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
+    throw error;
+  }
+}
 
 describe('npmCommand', () => {
   it('uses the npm that runs us', () => {
