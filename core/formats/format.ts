@@ -47,5 +47,14 @@ export interface ExportFormat {
   readonly description: string;
   /** How positions are counted in the file, said to the user: `UTF-16 code units`, `Unicode code points`, `none`. */
   readonly offsetUnit: string;
-  serialize(input: ExportInput): Result<ExportResult>;
+  readonly audience: 'people' | 'machines';
+  /** What a file of this format carries, for docs/formats.md: one sentence. */
+  readonly holds: string;
+  /** What the format has no place for, whatever the brief: one sentence, or empty. */
+  readonly leavesOut: string;
+  /**
+   * Pure. Finds every placed passage again before it writes.
+   * @returns `export-refused` naming the passage that is not where it says. A promise only where a packer is asynchronous.
+   */
+  serialize(input: ExportInput): Result<ExportResult> | Promise<Result<ExportResult>>;
 }

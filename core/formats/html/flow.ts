@@ -1,0 +1,156 @@
+import type { Block } from '../../model/blocks.ts';
+import type { ExportInput } from '../format.ts';
+import { assignLanes, type BlockLayout, type Fragment, layOutPassages } from '../lay-out-passages.ts';
+import type { PassageView } from '../passage-view.ts';
+import { getColourClass } from './colour-class.ts';
+import { writeNotes } from './margin-notes.ts';
+import { html, type Markup, NOTHING } from './markup.ts';
+import { LANE_COUNT } from './styles.ts';
+
+interface Flow {
+  readonly text: string;
+  readonly lanes: ReadonlyMap<PassageView, number>;
+  /** The block that is the title of the page, if the text begins with it. */
+  readonly titleBlock: Block | undefined;
+}
+
+/** The brief's text with marked passages, and beside each block the notes of the passages that begin in it. */
+export function writeFlow(input: ExportInput, passages: readonly PassageView[]): Markup {
+  const flow: Flow = {
+    text: input.text.text,
+    lanes: assignLanes(passages),
+    titleBlock: findTitleBlock(input),
+  };
+  const layouts = layOutPassages(input.text, passages);
+  const parts: Markup[] = [];
+  for (let index = 0; index < layouts.length; ) {
+    const run = takeRun(layouts, index);
+    index += run.length;
+    parts.push(writeRun(run, flow));
+  }
+  return html`${parts}`;
+}
+
+/** The title is printed once: where the text itself opens with it, the text's own heading is the page's. */
+export function findTitleBlock({ brief, text }: ExportInput): Block | undefined {
+  const first = text.blocks.find(({ type }) => type !== 'page-break');
+  if (first?.type !== 'heading') return undefined;
+  return text.text.slice(first.start, first.end).trim() === brief.title.trim() ? first : undefined;
+}
+
+/** List items and cells that stand together make one list or table. */
+function takeRun(layouts: readonly BlockLayout[], from: number): readonly BlockLayout[] {
+  const first = layouts[from];
+  if (first === undefined) return [];
+  let to = from + 1;
+  for (
+    let next = layouts[to];
+    next !== undefined && belongTogether(first.block, next.block);
+    next = layouts[++to]
+  );
+  return layouts.slice(from, to);
+}
+
+function belongTogether(first: Block, next: Block): boolean {
+  if (first.type === 'table-cell') return next.type === 'table-cell' && next.table === first.table;
+  return first.type === 'list-item' && next.type === 'list-item';
+}
+
+function writeRun(run: readonly BlockLayout[], flow: Flow): Markup {
+  const [first] = run;
+  if (first === undefined) return NOTHING;
+  if (first.block.type === 'table-cell') return writeTable(run, flow);
+  if (first.block.type === 'list-item') {
+    const items = run.map(
+      (layout) => html`<li>${writeBlock(layout, flow)}${writeNotes(layout.opening)}</li>\n`,
+    );
+    return html`<ul role="list">\n${items}</ul>\n`;
+  }
+  return html`${writeBlock(first, flow)}${writeNotes(first.opening)}\n`;
+}
+
+function writeBlock({ block, fragments }: BlockLayout, flow: Flow): Markup {
+  const words = writeFragments(fragments, flow);
+  switch (block.type) {
+    case 'heading':
+      return writeHeading(block === flow.titleBlock ? 1 : Math.min(block.level + 1, 6), words);
+    case 'list-item':
+      return html`<div class="text item" style="--level:${block.level}"><span class="marker">${block.marker}</span><span class="words" dir="auto">${words}</span></div>`;
+    case 'quote':
+      return html`<blockquote class="text" dir="auto">${words}</blockquote>`;
+    case 'preformatted':
+      return html`<pre class="text" dir="auto">${words}</pre>`;
+    case 'page-break':
+      return html`<p class="text page">Page ${block.page}</p>`;
+    case 'paragraph':
+    case 'table-cell':
+      return html`<p class="text" dir="auto">${words}</p>`;
+  }
+}
+
+function writeHeading(level: number, words: Markup): Markup {
+  switch (level) {
+    case 1:
+      return html`<h1 class="text" dir="auto">${words}</h1>`;
+    case 2:
+      return html`<h2 class="text" dir="auto">${words}</h2>`;
+    case 3:
+      return html`<h3 class="text" dir="auto">${words}</h3>`;
+    case 4:
+      return html`<h4 class="text" dir="auto">${words}</h4>`;
+    case 5:
+      return html`<h5 class="text" dir="auto">${words}</h5>`;
+    default:
+      return html`<h6 class="text" dir="auto">${words}</h6>`;
+  }
+}
+
+function writeTable(run: readonly BlockLayout[], flow: Flow): Markup {
+  const rows: Markup[] = [];
+  for (let index = 0; index < run.length; ) {
+    const row = getRow(run[index]);
+    const cells: Markup[] = [];
+    for (; index < run.length && getRow(run[index]) === row; index += 1)
+      cells.push(writeCell(run[index], flow));
+    rows.push(html`<tr>${cells}</tr>\n`);
+  }
+  const notes = writeNotes(run.flatMap(({ opening }) => opening));
+  return html`<div class="text"><table><tbody>\n${rows}</tbody></table></div>${notes}\n`;
+}
+
+function getRow(layout: BlockLayout | undefined): number {
+  return layout?.block.type === 'table-cell' ? layout.block.row : -1;
+}
+
+function writeCell(layout: BlockLayout | undefined, flow: Flow): Markup {
+  if (layout === undefined) return NOTHING;
+  const words = writeFragments(layout.fragments, flow);
+  const isHeader = layout.block.type === 'table-cell' && layout.block.isHeader;
+  return isHeader ? html`<th scope="col" dir="auto">${words}</th>` : html`<td dir="auto">${words}</td>`;
+}
+
+function writeFragments(fragments: readonly Fragment[], flow: Flow): Markup {
+  return html`${fragments.map((fragment) => writeFragment(fragment, flow))}`;
+}
+
+/** Marks nest from the longest passage inward, so the ground shows the innermost and each underline its own lane. */
+function writeFragment({ start, end, covering, ending }: Fragment, { text, lanes }: Flow): Markup {
+  let words = html`${text.slice(start, end)}`;
+  for (const passage of covering.toReversed()) {
+    const lane = Math.min(lanes.get(passage) ?? 0, LANE_COUNT - 1);
+    words = html`<mark class="${getColourClass(passage)} u${lane}${getLineClass(passage)}">${words}</mark>`;
+  }
+  return html`${words}${ending.map(({ passage, isLast }) => writeReference(passage, isLast))}`;
+}
+
+function writeReference({ number, title }: PassageView, isLast: boolean): Markup {
+  const id = isLast ? html` id="r${number}"` : NOTHING;
+  return html`<bdi><a class="ref"${id} href="#n${number}" aria-label="Passage ${number}: ${title}">${number}</a></bdi>`;
+}
+
+/** The line tells status and low confidence without colour. */
+function getLineClass({ annotation }: PassageView): string {
+  if (annotation.status === 'rejected') return ' rejected';
+  if (annotation.status === 'draft') return ' draft';
+  return annotation.assessment.confidence === 'low' ? ' low' : '';
+}

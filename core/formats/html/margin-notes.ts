@@ -1,0 +1,31 @@
+import type { PassageView } from '../passage-view.ts';
+import { getColourClass } from './colour-class.ts';
+import { html, type Markup, NOTHING } from './markup.ts';
+
+/** Notes beside a block, in text order. */
+export function writeNotes(passages: readonly PassageView[]): Markup {
+  if (passages.length === 0) return NOTHING;
+  return html`<ol class="notes" aria-label="Notes">${passages.map(writeNote)}</ol>`;
+}
+
+function writeNote(passage: PassageView): Markup {
+  const { number, title, labelName, entity, annotation } = passage;
+  const label = entity === undefined ? NOTHING : html` <span class="muted"><bdi>${labelName}</bdi></span>`;
+  const note = annotation.note === '' ? NOTHING : html`<p class="said" dir="auto">${annotation.note}</p>`;
+  return html`<li class="note ${getColourClass(passage)}" id="n${number}"><p><a class="number" href="#r${number}" aria-label="Back to passage ${number}">${number}</a><b><bdi>${title}</bdi></b>${label}</p>${writeFacts(passage)}${note}</li>`;
+}
+
+/** Confidence and likelihood stand on lines of their own: ICD 203 keeps them out of one sentence. */
+function writeFacts({ confidence, likelihood, ownGrade, markings, annotation }: PassageView): Markup {
+  const { status, tags } = annotation;
+  const lines = [
+    join([confidence === '' ? '' : `${confidence} confidence`, ownGrade, ...markings]),
+    likelihood,
+    join([status === 'accepted' ? '' : `Status: ${status}`, ...tags]),
+  ].filter((line) => line !== '');
+  return html`${lines.map((line) => html`<p class="facts"><bdi>${line}</bdi></p>`)}`;
+}
+
+function join(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
+}

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { describe, expect, it } from 'vitest';
+import { markdownFormat } from '#core/formats/markdown/markdown-format.ts';
+import { anyExport } from '#test/support/any-export.ts';
+import { anExportInput, aPassage, aText } from '#test/support/export-input.ts';
+import { expectGolden, readExport } from '#test/support/golden.ts';
+import { aRichExport } from '#test/support/rich-brief.ts';
+
+const parse = (source: string) =>
+  fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+
+function collect(node: Nodes, type: Nodes['type']): readonly Nodes[] {
+  const below = 'children' in node ? node.children.flatMap((child) => collect(child, type)) : [];
+  return node.type === type ? [node, ...below] : below;
+}
+
+describe('markdownFormat', () => {
+  it('matches the golden file', async () => {
+    await expectGolden('markdown', 'rich', markdownFormat.serialize(aRichExport()));
+  });
+
+  it('has a footnote for each placed passage, whatever the words, and no markup from the brief', () => {
+    fc.assert(
+      fc.property(anyExport, (input) => {
+        const placed = input.annotations.filter(({ placement }) => placement === 'placed');
+        const tree = parse(readExport(markdownFormat.serialize(input)));
+        expect(collect(tree, 'footnoteDefinition')).toHaveLength(placed.length);
+        expect(collect(tree, 'footnoteReference')).toHaveLength(placed.flatMap(({ spans }) => spans).length);
+        expect(collect(tree, 'html')).toEqual([]);
+        expect(collect(tree, 'emphasis')).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('puts the marks of nested passages where each ends', () => {
+    const text = aText([[{ type: 'paragraph' }, 'The 3rd brigade of the northern army: it left.']]);
+    const annotations = ['The 3rd brigade of the northern army', 'northern army'].map((quote, index) =>
+      aPassage(text, quote, { id: `p${index}` }),
+    );
+    const written = readExport(markdownFormat.serialize(anExportInput({ text, annotations })));
+    expect(written).toContain('The 3rd brigade of the northern army[^1][^2]\\: it left.');
+  });
+
+  it('puts marks below code, which cannot hold them', () => {
+    const text = aText([[{ type: 'preformatted' }, 'RAJIN ``` 0540']]);
+    const input = anExportInput({ text, annotations: [aPassage(text, '0540')] });
+    expect(readExport(markdownFormat.serialize(input))).toContain('````text\nRAJIN ``` 0540\n````\n\n[^1]');
+  });
+
+  it('keeps a heading that ends with signs', () => {
+    const text = aText([[{ type: 'heading', level: 2 }, 'Track ##']]);
+    expect(readExport(markdownFormat.serialize(anExportInput({ text })))).toContain('## Track \\#\\#\n');
+  });
+
+  it('numbers ordered lists as they were and indents by level', () => {
+    const text = aText([
+      [{ type: 'list-item', level: 1, marker: '3.' }, 'third'],
+      [{ type: 'list-item', level: 2, marker: '•' }, 'below\nmore'],
+    ]);
+    const written = readExport(markdownFormat.serialize(anExportInput({ text })));
+    expect(written).toContain('3. third\n\n   - below\\\n     more');
+  });
+});
