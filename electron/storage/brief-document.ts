@@ -1,0 +1,40 @@
+import type { BriefEdit } from '#core/edits/edit.ts';
+import type { Brief } from '#core/model/brief.ts';
+import type { Result } from '#core/result.ts';
+import { type BriefCheckpoint, briefCheckpointSchema } from './checkpoint-schema.ts';
+import { BriefMarks } from './edit-targets.ts';
+import { briefEntrySchema, briefHeaderSchema } from './history-line.ts';
+import { getBriefPaths } from './library-layout.ts';
+import { type DocumentKind, type OpenedDocument, openDocument } from './open-document.ts';
+import type { StorageEnvironment } from './storage-environment.ts';
+
+export type BriefDocument = OpenedDocument<BriefEdit, BriefMarks>;
+
+/** Opens `briefs/<id>/state.json` and the history beside it: annotations and relations. */
+export function openBriefDocument(
+  environment: StorageEnvironment,
+  { id, title }: Pick<Brief, 'id' | 'title'>,
+  checkOwnership: () => Promise<Result<void>>,
+): Promise<BriefDocument> {
+  const paths = getBriefPaths(environment.folder, id);
+  const kind: DocumentKind<BriefEdit, BriefCheckpoint, BriefMarks> = {
+    noun: `The brief “${title}”`,
+    historyFile: paths.history,
+    checkpointFile: paths.checkpoint,
+    checkpointSchema: briefCheckpointSchema,
+    entrySchema: briefEntrySchema,
+    restore: (checkpoint, line) => {
+      if (checkpoint) return checkpoint.briefId === id ? new BriefMarks(checkpoint) : null;
+      const header = briefHeaderSchema.safeParse(line);
+      if (!header.success || header.data.id !== id) return null;
+      return new BriefMarks({ textSha256: header.data.textSha256, annotations: [], relations: [] });
+    },
+    listState: (marks, position) => ({
+      ...position,
+      briefId: id,
+      textSha256: marks.textSha256,
+      ...marks.listRecords(),
+    }),
+  };
+  return openDocument(environment, kind, checkOwnership);
+}

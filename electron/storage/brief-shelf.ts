@@ -1,0 +1,81 @@
+import { AppFailure } from '#core/app-error.ts';
+import type { Brief } from '#core/model/brief.ts';
+import type { BriefId } from '#core/model/ids.ts';
+import type { BriefCounts } from '#core/model/library.ts';
+import type { Result } from '#core/result.ts';
+import { type BriefDocument, openBriefDocument } from './brief-document.ts';
+import type { CachedCounts } from './counts-cache.ts';
+import type { StorageEnvironment } from './storage-environment.ts';
+
+/** The briefs that are open, and what is known of those that are not. */
+export class BriefShelf {
+  readonly #environment: StorageEnvironment;
+  readonly #checkOwnership: () => Promise<Result<void>>;
+  readonly #findBrief: (id: BriefId) => Brief | undefined;
+  readonly #open = new Map<BriefId, Promise<BriefDocument>>();
+  readonly #documents = new Map<BriefId, BriefDocument>();
+  readonly #counts: Map<BriefId, CachedCounts>;
+
+  constructor(options: {
+    readonly environment: StorageEnvironment;
+    readonly checkOwnership: () => Promise<Result<void>>;
+    readonly findBrief: (id: BriefId) => Brief | undefined;
+    readonly counts: Map<BriefId, CachedCounts>;
+  }) {
+    this.#environment = options.environment;
+    this.#checkOwnership = options.checkOwnership;
+    this.#findBrief = options.findBrief;
+    this.#counts = options.counts;
+  }
+
+  /** @throws AppFailure `not-found`, `library-damaged`. */
+  async take(briefId: BriefId): Promise<BriefDocument> {
+    const open = this.#open.get(briefId);
+    if (open) return open;
+    const opening = this.#openBrief(briefId);
+    this.#open.set(briefId, opening);
+    try {
+      const document = await opening;
+      this.#documents.set(briefId, document);
+      return document;
+    } catch (error) {
+      this.#open.delete(briefId); // a folder that is put back can be opened at the next try
+      throw error;
+    }
+  }
+
+  listOpen(): readonly BriefDocument[] {
+    return [...this.#documents.values()];
+  }
+
+  getCounts(briefIds: Iterable<BriefId>): ReadonlyMap<BriefId, BriefCounts> {
+    return new Map(Array.from(briefIds, (id) => [id, this.#countOne(id)]));
+  }
+
+  /** What `counts.json` may say: only documents whose memory and disk agree. */
+  describeCounts(briefIds: Iterable<BriefId>): ReadonlyMap<BriefId, CachedCounts> {
+    for (const [id, { document, target }] of this.#documents) {
+      if (document.isSettled()) {
+        this.#counts.set(id, { ...target.count(), historyBytes: document.getPosition().byteLength });
+      }
+    }
+    const known = Array.from(briefIds, (id) => [id, this.#counts.get(id)] as const);
+    return new Map(known.flatMap(([id, counts]) => (counts ? [[id, counts]] : [])));
+  }
+
+  async close(): Promise<void> {
+    for (const { document } of this.#documents.values()) await document.close();
+  }
+
+  #countOne(id: BriefId): BriefCounts {
+    const { annotations, drafts, orphans } = this.#documents.get(id)?.target.count() ??
+      this.#counts.get(id) ?? { annotations: 0, drafts: 0, orphans: 0 };
+    return { annotations, drafts, orphans };
+  }
+
+  async #openBrief(briefId: BriefId): Promise<BriefDocument> {
+    const brief = this.#findBrief(briefId);
+    if (!brief) throw new AppFailure({ code: 'not-found', message: 'This brief is not in the library.' });
+    return openBriefDocument(this.#environment, brief, this.#checkOwnership);
+  }
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { AppFailure } from '#core/app-error.ts';
+import { type BriefText, briefTextSchema } from '#core/model/blocks.ts';
+import { type BriefId, briefIdSchema } from '#core/model/ids.ts';
+import { FORMAT_VERSION, refuseNewerFormat } from './format-version.ts';
+import { getBriefPaths } from './library-layout.ts';
+import { parseSealedJson, sealJson } from './sealed-json.ts';
+import type { StorageEnvironment } from './storage-environment.ts';
+
+/** `briefs/<id>/text.json`, without its seal: written once, at import. */
+export const briefTextFileSchema = z.strictObject({
+  formatVersion: z.literal(FORMAT_VERSION),
+  briefId: briefIdSchema,
+  text: z.string(),
+  blocks: briefTextSchema.shape.blocks,
+});
+
+export function sealBriefText(briefId: BriefId, { text, blocks }: BriefText): AsyncIterable<Uint8Array> {
+  return sealJson({ formatVersion: FORMAT_VERSION, briefId, text, blocks });
+}
+
+/** SHA-256 of the UTF-8 bytes of the canonical text, lower-case hex. */
+export function hashText(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** @throws AppFailure `library-damaged` when the text is missing, damaged, or not the one that the marks were made on. */
+export async function readBriefText(
+  { fileSystem, folder }: StorageEnvironment,
+  { briefId, textSha256 }: { briefId: BriefId; textSha256: string },
+): Promise<BriefText> {
+  const { text: file } = getBriefPaths(folder, briefId);
+  if ((await fileSystem.getFileSize(file)) === undefined) throw lostText(briefId, 'missing');
+  const record = parseSealedJson(await fileSystem.readFile(file));
+  refuseNewerFormat(record);
+  const parsed = briefTextFileSchema.safeParse(record);
+  if (!parsed.success) throw lostText(briefId, 'not readable');
+  const { text, blocks } = parsed.data;
+  if (parsed.data.briefId !== briefId || hashText(text) !== textSha256)
+    throw lostText(briefId, 'another text');
+  return { text, blocks };
+}
+
+function lostText(briefId: BriefId, reason: string): AppFailure {
+  return new AppFailure({
+    code: 'library-damaged',
+    message:
+      'The text of this brief is missing or damaged. Its marks and the original file are kept; restore the text from a backup.',
+    details: { briefId, reason },
+  });
+}

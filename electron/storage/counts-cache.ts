@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { type BriefId, briefIdSchema } from '#core/model/ids.ts';
+import type { BriefCounts } from '#core/model/library.ts';
+import { attempt } from './disk-failure.ts';
+import { FORMAT_VERSION } from './format-version.ts';
+import { getBriefPaths, getLibraryPaths } from './library-layout.ts';
+import { parseSealedJson, sealJson } from './sealed-json.ts';
+import type { StorageEnvironment } from './storage-environment.ts';
+import { writeFileAtomically } from './write-file.ts';
+
+/** Counts of one brief, and the length of the history they were taken from: a history only grows. */
+export interface CachedCounts extends BriefCounts {
+  readonly historyBytes: number;
+}
+
+/** `counts.json`, without its seal. Derived: it may be deleted at any time. */
+export const countsFileSchema = z.strictObject({
+  formatVersion: z.literal(FORMAT_VERSION),
+  briefs: z.array(
+    z.strictObject({
+      id: briefIdSchema,
+      annotations: z.int().min(0),
+      drafts: z.int().min(0),
+      orphans: z.int().min(0),
+      historyBytes: z.int().min(0),
+    }),
+  ),
+});
+
+/** What the last session counted, as far as the histories have not changed since. */
+export async function readCurrentCounts(
+  environment: StorageEnvironment,
+  briefIds: Iterable<BriefId>,
+): Promise<Map<BriefId, CachedCounts>> {
+  const { fileSystem, folder } = environment;
+  const cached = await attempt(async () => {
+    const file = getLibraryPaths(folder).counts;
+    if ((await fileSystem.getFileSize(file)) === undefined) return [];
+    return countsFileSchema.parse(parseSealedJson(await fileSystem.readFile(file))).briefs;
+  });
+  const known = new Map((cached.ok ? cached.value : []).map(({ id, ...counts }) => [id, counts]));
+  const current = new Map<BriefId, CachedCounts>();
+  await Promise.all(
+    Array.from(briefIds, async (briefId) => {
+      const counts = known.get(briefId);
+      if (!counts) return;
+      const size = await fileSystem.getFileSize(getBriefPaths(folder, briefId).history);
+      if (size === counts.historyBytes) current.set(briefId, counts);
+    }),
+  );
+  return current;
+}
+
+export async function writeCounts(
+  { fileSystem, folder }: StorageEnvironment,
+  counts: ReadonlyMap<BriefId, CachedCounts>,
+): Promise<void> {
+  const briefs = Array.from(counts, ([id, cached]) => ({ id, ...cached }));
+  const chunks = sealJson({ formatVersion: FORMAT_VERSION, briefs });
+  await writeFileAtomically(fileSystem, getLibraryPaths(folder).counts, chunks);
+}

@@ -1,0 +1,79 @@
+import type { BriefShelf } from './brief-shelf.ts';
+import { writeCounts } from './counts-cache.ts';
+import { attempt } from './disk-failure.ts';
+import type { LibraryDocument } from './library-document.ts';
+import type { StorageEnvironment } from './storage-environment.ts';
+import type { TransactionWriter } from './transaction-writer.ts';
+
+/** After this much quiet, checkpoints are written. */
+const IDLE_MS = 2000;
+/** After this many lines they are written also without quiet, to keep the replay of the next opening short. */
+const MAX_LINES_SINCE_CHECKPOINT = 400;
+
+interface HousekeepingOptions {
+  readonly environment: StorageEnvironment;
+  readonly document: LibraryDocument;
+  readonly shelf: BriefShelf;
+  readonly transactions: TransactionWriter;
+}
+
+/**
+ * Writes checkpoints and counts when nobody waits for them. They only save time at the next opening, so a failure
+ * is logged and tried again later: what was acknowledged is in the histories.
+ */
+export class Housekeeping {
+  readonly #options: HousekeepingOptions;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #running: Promise<void> | null = null;
+
+  constructor(options: HousekeepingOptions) {
+    this.#options = options;
+  }
+
+  noteChange(): void {
+    const { document, shelf } = this.#options;
+    const lines = [document, ...shelf.listOpen()].map(({ checkpointer }) =>
+      checkpointer.countLinesSinceCheckpoint(),
+    );
+    if (Math.max(...lines) >= MAX_LINES_SINCE_CHECKPOINT) void this.#writeAll();
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#writeAll(), IDLE_MS);
+    this.#timer.unref();
+  }
+
+  /** Waits until everything that was sent is on disk or refused, and running checkpoints are done. */
+  async drain(): Promise<void> {
+    const { document, shelf, transactions } = this.#options;
+    await transactions.drain();
+    for (const opened of [document, ...shelf.listOpen()]) await opened.document.drain();
+    await this.#running;
+  }
+
+  async close(): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    await this.drain();
+    await this.#writeAll();
+  }
+
+  #writeAll(): Promise<void> {
+    this.#running ??= this.#write().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #write(): Promise<void> {
+    const { environment, document, shelf, transactions } = this.#options;
+    // A checkpoint in the middle of an action would hide from the next opening that it has to be finished.
+    if (!transactions.isSettled()) return;
+    const written = await Promise.all(
+      [document, ...shelf.listOpen()].map(({ checkpointer }) => checkpointer.write()),
+    );
+    const counts = shelf.describeCounts(document.target.getState().briefs.keys());
+    const counted = await attempt(() => writeCounts(environment, counts));
+    for (const outcome of [...written, counted]) {
+      if (!outcome.ok) environment.log('checkpoint not written', { ...outcome.error });
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import path from 'node:path';
+import type { BriefId } from '#core/model/ids.ts';
+
+/** Where everything lies inside a library folder; described for people in docs/library-format.md. */
+export function getLibraryPaths(folder: string) {
+  return {
+    checkpoint: path.join(folder, 'library.json'),
+    history: path.join(folder, 'history.jsonl'),
+    counts: path.join(folder, 'counts.json'),
+    lock: path.join(folder, 'lock.json'),
+    briefs: path.join(folder, 'briefs'),
+    quarantine: path.join(folder, 'quarantine'),
+    backups: path.join(folder, 'backups'),
+  };
+}
+
+export function getBriefPaths(folder: string, briefId: BriefId) {
+  const home = path.join(getLibraryPaths(folder).briefs, briefId);
+  return {
+    folder: home,
+    checkpoint: path.join(home, 'state.json'),
+    history: path.join(home, 'history.jsonl'),
+    text: path.join(home, 'text.json'),
+    source: (extension: string) => path.join(home, `source${extension}`),
+  };
+}

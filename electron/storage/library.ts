@@ -1,0 +1,142 @@
+import type { AppError } from '#core/app-error.ts';
+import type { LibraryEdit, Transaction } from '#core/edits/edit.ts';
+import type { BriefText } from '#core/model/blocks.ts';
+import type { Brief } from '#core/model/brief.ts';
+import type { BriefId } from '#core/model/ids.ts';
+import type { BriefCounts, BriefState, LibraryState } from '#core/model/library.ts';
+import type { IsoTime } from '#core/model/time.ts';
+import { err, ok, type Result } from '#core/result.ts';
+import { describeAddition, type NewBrief, writeBriefFolder } from './add-brief.ts';
+import type { BriefShelf } from './brief-shelf.ts';
+import { readBriefText } from './brief-text.ts';
+import { attempt } from './disk-failure.ts';
+import type { Housekeeping } from './housekeeping.ts';
+import type { LibraryDocument } from './library-document.ts';
+import type { LibraryLock } from './library-lock.ts';
+import type { StorageEnvironment } from './storage-environment.ts';
+import type { TransactionWriter } from './transaction-writer.ts';
+
+const CLOSED: AppError = {
+  code: 'library-closed',
+  message: 'This library is closed. Open it again to go on.',
+};
+
+/** What `brief:open` shows. */
+export interface OpenBrief {
+  readonly state: BriefState;
+  readonly revision: number;
+  readonly text: BriefText;
+  /** Sentences about what opening it had to repair; empty when all was well. */
+  readonly notices: readonly string[];
+}
+
+export interface SavedTransaction {
+  /** In the order of the parts. */
+  readonly revisions: readonly number[];
+  readonly savedAt: IsoTime;
+}
+
+interface LibraryParts {
+  readonly environment: StorageEnvironment;
+  readonly lock: LibraryLock;
+  readonly document: LibraryDocument;
+  readonly shelf: BriefShelf;
+  readonly transactions: TransactionWriter;
+  readonly housekeeping: Housekeeping;
+  readonly notices: readonly string[];
+}
+
+/** An open library. Nothing that a user or a disk can cause is thrown: failures are values. */
+export class Library {
+  readonly #parts: LibraryParts;
+  #isClosed = false;
+
+  constructor(parts: LibraryParts) {
+    this.#parts = parts;
+  }
+
+  /** What opening had to repair, one sentence each; empty when all was well. */
+  get notices(): readonly string[] {
+    return this.#parts.notices;
+  }
+
+  getState(): LibraryState {
+    return this.#parts.document.target.getState();
+  }
+
+  /** The revision that the next library edit builds on. */
+  getRevision(): number {
+    return this.#parts.document.document.getRevision();
+  }
+
+  getCounts(): ReadonlyMap<BriefId, BriefCounts> {
+    return this.#parts.shelf.getCounts(this.getState().briefs.keys());
+  }
+
+  /** A brief with the same original bytes, also when it lies in the trash. @param sha256 lower-case hex */
+  findBriefBySha256(sha256: string): Brief | undefined {
+    return [...this.getState().briefs.values()].find((brief) => brief.source.sha256 === sha256);
+  }
+
+  /** @returns `not-found`, or `library-damaged` when marks or text cannot be read. */
+  readBrief(briefId: BriefId): Promise<Result<OpenBrief>> {
+    return this.#run(async () => {
+      const { document, target, notices } = await this.#parts.shelf.take(briefId);
+      const text = await readBriefText(this.#parts.environment, { briefId, textSha256: target.textSha256 });
+      return ok({ state: target.copyState(), revision: document.getRevision(), text, notices });
+    });
+  }
+
+  /**
+   * Resolves when every part is on disk (fsync). On failure memory is as it was, and the same transaction can be
+   * sent again.
+   * @returns `conflict` for another base revision, `disk-…` when the disk refuses, `library-locked` after a take-over.
+   */
+  apply(transaction: Transaction): Promise<Result<SavedTransaction>> {
+    return this.#run(async () => {
+      const written = await this.#parts.transactions.write(transaction);
+      this.#parts.housekeeping.noteChange();
+      if (!written.ok) return written;
+      return ok({ revisions: written.value, savedAt: this.#parts.environment.now().toISOString() });
+    });
+  }
+
+  /** Files first, then the index: a crash in between leaves no brief at all rather than half of one. */
+  addBrief(added: NewBrief): Promise<Result<Brief>> {
+    return this.#run(async () => {
+      const { environment, transactions } = this.#parts;
+      await writeBriefFolder(environment, added);
+      const written = await transactions.write(() => this.#describeAddition(added));
+      this.#parts.housekeeping.noteChange();
+      return written.ok ? ok(added.brief) : written;
+    });
+  }
+
+  /** Waits until everything that was sent is on disk or refused. */
+  flush(): Promise<void> {
+    return this.#parts.housekeeping.drain();
+  }
+
+  /** Waits for what was sent, writes the checkpoints and lets other processes have the library. */
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    await this.#parts.housekeeping.close();
+    await this.#parts.shelf.close();
+    await this.#parts.document.document.close();
+    await this.#parts.lock.release();
+  }
+
+  #describeAddition(added: NewBrief): Transaction {
+    const { groupId, cause, label } = describeAddition(this.#parts.environment, added, []);
+    const edits: LibraryEdit[] = (added.entities ?? []).map((entity) => ({ kind: 'entity/create', entity }));
+    edits.push({ kind: 'brief/add', brief: added.brief });
+    return { groupId, cause, label, parts: [{ scope: 'library', baseRevision: this.getRevision(), edits }] };
+  }
+
+  async #run<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+    if (this.#isClosed) return err(CLOSED);
+    const done = await attempt(work);
+    return done.ok ? done.value : done;
+  }
+}

@@ -1,0 +1,151 @@
+import { Low } from 'lowdb';
+import type { z } from 'zod';
+import { type AppError, AppFailure } from '#core/app-error.ts';
+import type { Result } from '#core/result.ts';
+import { CheckpointAdapter } from './checkpoint-adapter.ts';
+import { type CheckpointPosition, getHistoryPosition } from './checkpoint-schema.ts';
+import { type Checkpointer, createCheckpointer } from './checkpointer.ts';
+import { attempt } from './disk-failure.ts';
+import { Document, type EditTarget } from './document.ts';
+import { refuseNewerFormat } from './format-version.ts';
+import type { HistoryEntry } from './history-line.ts';
+import { HistoryWriter } from './history-writer.ts';
+import { quarantineBytes, quarantineEntry } from './quarantine.ts';
+import { type RecoveredHistory, recoverHistory } from './recover-history.ts';
+import type { HistoryDamage } from './scan-history.ts';
+import type { StorageEnvironment } from './storage-environment.ts';
+
+/** What differs between the library's document and a brief's. */
+export interface DocumentKind<Edit, Checkpoint extends CheckpointPosition, Target extends EditTarget<Edit>> {
+  /** For notices, e.g. `The brief “Rail traffic”`. */
+  readonly noun: string;
+  readonly historyFile: string;
+  readonly checkpointFile: string;
+  readonly checkpointSchema: z.ZodType<Checkpoint>;
+  readonly entrySchema: z.ZodType<HistoryEntry<Edit>>;
+  /** The state at the checkpoint, or at the header line when there is none. @returns `null` when neither will do. */
+  restore(checkpoint: Checkpoint | null, header: unknown): Target | null;
+  /** The state as it is now. Lists in it must be copies. */
+  listState(target: Target, position: CheckpointPosition): Checkpoint;
+}
+
+export interface OpenedDocument<Edit, Target extends EditTarget<Edit>> {
+  readonly document: Document<Edit>;
+  readonly target: Target;
+  /** What happened after the checkpoint: for finishing what a crash interrupted. */
+  readonly recentEntries: readonly HistoryEntry<Edit>[];
+  /** What the user must know; empty when all was well. */
+  readonly notices: readonly string[];
+  readonly checkpointer: Checkpointer;
+}
+
+/**
+ * Opens a document: checkpoint, then the history after it. What is torn goes to quarantine, what is altered makes
+ * the document read-only, and both are told.
+ * @throws AppFailure `library-damaged` when neither checkpoint nor history can be read, `library-newer`.
+ */
+export async function openDocument<
+  Edit,
+  Checkpoint extends CheckpointPosition,
+  Target extends EditTarget<Edit>,
+>(
+  environment: StorageEnvironment,
+  kind: DocumentKind<Edit, Checkpoint, Target>,
+  checkOwnership: () => Promise<Result<void>>,
+): Promise<OpenedDocument<Edit, Target>> {
+  const { noun, entrySchema } = kind;
+  const stored = await readCheckpoint(environment, kind);
+  const history = await recoverHistory({
+    fileSystem: environment.fileSystem,
+    file: kind.historyFile,
+    checkpoint: stored.database.data && getHistoryPosition(stored.database.data),
+    entrySchema,
+  });
+  refuseNewerFormat(history.header);
+  const target = kind.restore(stored.database.data, history.header);
+  if (target === null) throw new AppFailure(describeLoss(noun, history.damage));
+  const damage = replay(target, history);
+  const notices = [...stored.notices, ...(await reportDamage(environment, { noun, damage, history }))];
+  const document = new Document<Edit>({
+    target,
+    readOnlyReason: damage?.kind === 'altered' ? describeReadOnly(noun, damage) : null,
+    createWriter: (events) =>
+      new HistoryWriter({
+        fileSystem: environment.fileSystem,
+        file: kind.historyFile,
+        position: history.position,
+        hasTornTail: history.tornTail !== null,
+        checkOwnership,
+        ...events,
+      }),
+  });
+  const checkpointer = createCheckpointer({
+    document,
+    database: stored.database,
+    listState: (position) => kind.listState(target, position),
+  });
+  return { document, target, recentEntries: history.entries, notices, checkpointer };
+}
+
+async function readCheckpoint<Edit, Checkpoint extends CheckpointPosition, Target extends EditTarget<Edit>>(
+  environment: StorageEnvironment,
+  { checkpointFile: file, checkpointSchema: schema, noun }: DocumentKind<Edit, Checkpoint, Target>,
+): Promise<{ database: Low<Checkpoint | null>; notices: readonly string[] }> {
+  const adapter = new CheckpointAdapter<Checkpoint>({ fileSystem: environment.fileSystem, file, schema });
+  const database = new Low<Checkpoint | null>(adapter, null);
+  const read = await attempt(() => database.read());
+  if (read.ok) return { database, notices: [] };
+  if (read.error.code !== 'library-damaged') throw new AppFailure(read.error);
+  environment.log('checkpoint damaged', { file, ...read.error.details });
+  const moved = await attempt(() => quarantineEntry(environment, file));
+  const kept = moved.ok ? ` The damaged file is kept as ${moved.value}.` : '';
+  return {
+    database,
+    notices: [`${noun}: the saved state was damaged and has been rebuilt from the history.${kept}`],
+  };
+}
+
+/** Brings the target up to the end of the history. @returns the damage, or the line whose edits do not fit. */
+function replay<Edit>(
+  target: EditTarget<Edit>,
+  { entries, damage }: RecoveredHistory<Edit>,
+): HistoryDamage | null {
+  // In one go, since each call may copy the state; line by line only to name the one that does not fit.
+  if (target.apply(entries.flatMap((entry) => entry.edits)).ok) return damage;
+  for (const { seq, edits } of entries) {
+    const applied = target.apply(edits);
+    if (!applied.ok) return { kind: 'altered', seq, reason: applied.error.message, byteLength: 0 };
+  }
+  return damage;
+}
+
+async function reportDamage<Edit>(
+  environment: StorageEnvironment,
+  { noun, damage, history }: { noun: string; damage: HistoryDamage | null; history: RecoveredHistory<Edit> },
+): Promise<readonly string[]> {
+  if (damage === null) return [];
+  environment.log('history damaged', { noun, ...damage });
+  if (damage.kind === 'altered') return [describeReadOnly(noun, damage).message];
+  const tail = history.tornTail ?? new Uint8Array();
+  const kept = await attempt(() => quarantineBytes(environment, 'torn-history.txt', tail));
+  const where = kept.ok ? ` Its ${tail.length} bytes are kept as ${kept.value}.` : '';
+  return [
+    `${noun}: the last change was interrupted before it was saved. Everything that was shown as saved is here.${where}`,
+  ];
+}
+
+function describeReadOnly(noun: string, { seq, reason }: HistoryDamage): AppError {
+  return {
+    code: 'library-damaged',
+    message: `${noun} is open for reading only, because its history was altered at change ${seq}: ${reason}. Restore a backup, or export what you see.`,
+    details: { seq },
+  };
+}
+
+function describeLoss(noun: string, damage: HistoryDamage | null): AppError {
+  return {
+    code: 'library-damaged',
+    message: `${noun} cannot be opened: neither its saved state nor its history can be read. Nothing was changed; restore a backup.`,
+    details: { reason: damage?.reason ?? 'the files are missing' },
+  };
+}

@@ -1,0 +1,87 @@
+import path from 'node:path';
+import { AppFailure } from '#core/app-error.ts';
+import { INTELLIGENCE_CODEBOOK } from '#core/model/intelligence-codebook.ts';
+import type { Result } from '#core/result.ts';
+import { BriefShelf } from './brief-shelf.ts';
+import { readCurrentCounts } from './counts-cache.ts';
+import { createLibrary, isVacant, type LibraryTemplate } from './create-library.ts';
+import { attempt } from './disk-failure.ts';
+import type { FileSystem } from './file-system.ts';
+import { Housekeeping } from './housekeeping.ts';
+import { Library } from './library.ts';
+import { openLibraryDocument } from './library-document.ts';
+import { acquireLock, type LibraryLock } from './library-lock.ts';
+import { nodeFileSystem } from './node-file-system.ts';
+import { nodeProcessTable, type ProcessTable } from './process-identity.ts';
+import type { StorageEnvironment } from './storage-environment.ts';
+import { tidyLibrary } from './tidy-library.ts';
+import { TransactionWriter } from './transaction-writer.ts';
+
+export interface OpenLibraryOptions {
+  /** Created, with its parents, when it is missing. */
+  readonly folder: string;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** Who is at the keyboard: asked at every edit. */
+  readonly author: () => string;
+  readonly log?: StorageEnvironment['log'];
+  /** What a new library starts with. */
+  readonly template?: LibraryTemplate;
+  /** Open it although another process holds it: that one will write no more. */
+  readonly takeOver?: boolean;
+  readonly fileSystem?: FileSystem;
+  readonly processes?: ProcessTable;
+}
+
+const TEMPLATE: LibraryTemplate = { name: 'My library', codebook: INTELLIGENCE_CODEBOOK };
+
+/**
+ * Opens a library, or creates one in a folder that is empty or missing.
+ * @returns `library-locked` (another process has it), `library-newer`, `library-damaged`, `invalid-input` (a folder
+ * with other things in it), or `disk-…`.
+ */
+export function openLibrary(options: OpenLibraryOptions): Promise<Result<Library>> {
+  const environment: StorageEnvironment = {
+    folder: path.resolve(options.folder),
+    fileSystem: options.fileSystem ?? nodeFileSystem,
+    now: options.now,
+    newId: options.newId,
+    author: options.author,
+    log: options.log ?? (() => undefined),
+  };
+  return attempt(async () => {
+    const isNew = await isVacant(environment);
+    await environment.fileSystem.makeFolder(environment.folder);
+    const { processes = nodeProcessTable, takeOver = false } = options;
+    const lock = await acquireLock({ environment, processes, takeOver });
+    const opened = await attempt(async () => {
+      if (isNew) await createLibrary(environment, options.template ?? TEMPLATE);
+      return assemble(environment, lock);
+    });
+    if (opened.ok) return opened.value;
+    await lock.release();
+    throw new AppFailure(opened.error);
+  });
+}
+
+async function assemble(environment: StorageEnvironment, lock: LibraryLock): Promise<Library> {
+  const checkOwnership = () => lock.check();
+  const document = await openLibraryDocument(environment, checkOwnership);
+  const getBriefs = () => document.target.getState().briefs;
+  const counts = await readCurrentCounts(environment, getBriefs().keys());
+  const shelf = new BriefShelf({
+    environment,
+    checkOwnership,
+    findBrief: (id) => getBriefs().get(id),
+    counts,
+  });
+  const transactions = new TransactionWriter({
+    environment,
+    library: document,
+    takeBrief: (id) => shelf.take(id),
+  });
+  const tidied = await tidyLibrary({ environment, document, shelf, transactions, counts });
+  const housekeeping = new Housekeeping({ environment, document, shelf, transactions });
+  const notices = [...document.notices, ...tidied];
+  return new Library({ environment, lock, document, shelf, transactions, housekeeping, notices });
+}

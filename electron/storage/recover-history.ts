@@ -1,0 +1,119 @@
+import type { z } from 'zod';
+import type { FileSystem } from './file-system.ts';
+import type { HistoryEntry } from './history-line.ts';
+import {
+  HISTORY_START,
+  type HistoryDamage,
+  type HistoryPosition,
+  type HistoryScan,
+  type ScannedLine,
+  scanHistory,
+} from './scan-history.ts';
+
+/** Up to this length a history is checked from its first line whenever it is opened; a longer one from its checkpoint. */
+export const FULL_CHECK_BYTES = 8 * 1024 * 1024;
+
+export interface RecoveredHistory<Edit> {
+  /** Line 0, when it was read. */
+  readonly header: unknown;
+  /** What happened after the checkpoint. */
+  readonly entries: readonly HistoryEntry<Edit>[];
+  /** After the last line that counts. */
+  readonly position: HistoryPosition;
+  readonly damage: HistoryDamage | null;
+  /** What follows the last good line, when the last write was interrupted. */
+  readonly tornTail: Uint8Array | null;
+}
+
+export interface RecoverHistoryOptions<Edit> {
+  readonly fileSystem: FileSystem;
+  readonly file: string;
+  /** Where the checkpoint stands, when there is one. */
+  readonly checkpoint: HistoryPosition | null;
+  readonly entrySchema: z.ZodType<HistoryEntry<Edit>>;
+}
+
+/**
+ * Reads what a history adds to a checkpoint, and judges its condition. The checkpoint wins where the two disagree:
+ * it holds only what had been acknowledged, under a seal of its own.
+ */
+export async function recoverHistory<Edit>(
+  options: RecoverHistoryOptions<Edit>,
+): Promise<RecoveredHistory<Edit>> {
+  const { fileSystem, file, checkpoint } = options;
+  const size = (await fileSystem.getFileSize(file)) ?? 0;
+  const isLong = checkpoint !== null && size > FULL_CHECK_BYTES;
+  const start = isLong ? checkpoint : HISTORY_START;
+  const bytes =
+    size <= start.byteLength ? new Uint8Array() : await fileSystem.readFile(file, start.byteLength);
+  const scan = chooseScan({ bytes, start, size, checkpoint });
+  const parsed = parseEntries(scan, { after: checkpoint?.seq ?? 0, entrySchema: options.entrySchema });
+  const isTorn = parsed.damage?.kind === 'torn';
+  return {
+    header: scan.lines[0]?.seq === 0 ? scan.lines[0].fields : undefined,
+    ...parsed,
+    tornTail: isTorn ? bytes.subarray(parsed.position.byteLength - start.byteLength) : null,
+  };
+}
+
+interface ReadHistory {
+  /** From `start` to the end of the file. */
+  readonly bytes: Uint8Array;
+  readonly start: HistoryPosition;
+  readonly size: number;
+  readonly checkpoint: HistoryPosition | null;
+}
+
+function chooseScan({ bytes, start, size, checkpoint }: ReadHistory): HistoryScan {
+  if (checkpoint === null) return scanHistory(bytes, start);
+  if (size < checkpoint.byteLength) return describeLostEnd(checkpoint, scanHistory(bytes, start));
+  const scan = scanHistory(bytes, start);
+  const holdsCheckpoint =
+    start === checkpoint ||
+    scan.lines.some(({ seq, hash }) => seq === checkpoint.seq && hash === checkpoint.hash);
+  if (holdsCheckpoint) return scan;
+  const later = scanHistory(bytes.subarray(checkpoint.byteLength), checkpoint);
+  const damage: HistoryDamage = {
+    kind: 'altered',
+    seq: scan.damage?.seq ?? checkpoint.seq,
+    reason: scan.damage?.reason ?? 'the history is not the one that the saved state was made from',
+    byteLength: scan.damage?.byteLength ?? 0,
+  };
+  return { ...later, damage };
+}
+
+/** The history is shorter than it was when the checkpoint was written: saved lines are gone. */
+function describeLostEnd(checkpoint: HistoryPosition, scan: HistoryScan): HistoryScan {
+  const reason = 'lines at the end of the history are missing';
+  const damage: HistoryDamage = {
+    kind: 'altered',
+    seq: Math.max(0, scan.end.seq + 1),
+    reason,
+    byteLength: 0,
+  };
+  return { lines: [], end: checkpoint, damage };
+}
+
+/** Lines that are intact but say something that this version does not understand end the reading as well. */
+function parseEntries<Edit>(
+  scan: HistoryScan,
+  { after, entrySchema }: { after: number; entrySchema: z.ZodType<HistoryEntry<Edit>> },
+): Pick<RecoveredHistory<Edit>, 'entries' | 'position' | 'damage'> {
+  const entries: HistoryEntry<Edit>[] = [];
+  for (const line of scan.lines) {
+    if (line.seq <= after) continue;
+    const entry = entrySchema.safeParse(line.fields);
+    if (!entry.success) return { entries, position: scan.end, damage: describeUnknownLine(line) };
+    entries.push(entry.data);
+  }
+  return { entries, position: scan.end, damage: scan.damage };
+}
+
+function describeUnknownLine({ seq }: ScannedLine): HistoryDamage {
+  return {
+    kind: 'altered',
+    seq,
+    reason: 'the line holds something that this version does not know',
+    byteLength: 0,
+  };
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { hashLine, NO_PREVIOUS_HASH } from './history-line.ts';
+import { parseJson } from './parse-json.ts';
+
+/** A place in a history: after line `seq`, whose hash is `hash`, and which ends at `byteLength`. */
+export interface HistoryPosition {
+  readonly seq: number;
+  readonly hash: string;
+  readonly byteLength: number;
+}
+
+/** Where a history begins: the line to come is the header. */
+export const HISTORY_START: HistoryPosition = { seq: -1, hash: NO_PREVIOUS_HASH, byteLength: 0 };
+
+/**
+ * `torn`: the last write was interrupted; nothing that was acknowledged is in it. `altered`: a line that had been
+ * saved is no longer what it was.
+ */
+export interface HistoryDamage {
+  readonly kind: 'torn' | 'altered';
+  /** Of the line that is damaged or missing. */
+  readonly seq: number;
+  readonly reason: string;
+  /** Length of what follows the last good line. */
+  readonly byteLength: number;
+}
+
+export interface ScannedLine {
+  readonly seq: number;
+  readonly hash: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+export interface HistoryScan {
+  readonly lines: readonly ScannedLine[];
+  readonly end: HistoryPosition;
+  readonly damage: HistoryDamage | null;
+}
+
+const LINE_FEED = 0x0a;
+const lineSchema = z.looseObject({ seq: z.int().min(0), previousHash: z.string(), hash: z.string() });
+const claimSchema = z.looseObject({ durableSeq: z.int().min(0) });
+
+/**
+ * Reads the lines that follow `from` and checks the chain: each line's number, its predecessor's hash and its own.
+ * Stops at the first line that does not hold.
+ */
+export function scanHistory(bytes: Uint8Array, from: HistoryPosition = HISTORY_START): HistoryScan {
+  const lines: ScannedLine[] = [];
+  let end = from;
+  for (const piece of splitLines(bytes)) {
+    const line = checkLine(piece, end);
+    if (typeof line === 'string') {
+      const rest = bytes.subarray(end.byteLength - from.byteLength);
+      return { lines, end, damage: describeDamage(rest, { seq: end.seq + 1, reason: line }) };
+    }
+    lines.push(line);
+    end = { seq: line.seq, hash: line.hash, byteLength: end.byteLength + piece.length };
+  }
+  return { lines, end, damage: null };
+}
+
+/** Each piece with its line feed; the last one may lack it. */
+function* splitLines(bytes: Uint8Array): Generator<Uint8Array> {
+  let start = 0;
+  while (start < bytes.length) {
+    const feed = bytes.indexOf(LINE_FEED, start);
+    const end = feed === -1 ? bytes.length : feed + 1;
+    yield bytes.subarray(start, end);
+    start = end;
+  }
+}
+
+/** @returns the line, or what is wrong with it. */
+function checkLine(piece: Uint8Array, before: HistoryPosition): ScannedLine | string {
+  if (piece.at(-1) !== LINE_FEED) return 'the line is incomplete';
+  const line = parseLine(piece);
+  if (line === undefined) return 'the line cannot be read';
+  if (line.seq !== before.seq + 1) return `line ${line.seq} stands where line ${before.seq + 1} should be`;
+  if (line.previousHash !== before.hash) return 'the line does not continue the one before it';
+  if (!isSelfConsistent(line)) return 'the line is not what was saved';
+  return { seq: line.seq, hash: line.hash, fields: line };
+}
+
+type ParsedLine = z.infer<typeof lineSchema>;
+
+function parseLine(piece: Uint8Array): ParsedLine | undefined {
+  const parsed = lineSchema.safeParse(parseJson(piece));
+  return parsed.success ? parsed.data : undefined;
+}
+
+function isSelfConsistent(line: ParsedLine): boolean {
+  const { hash, previousHash, ...fields } = line;
+  return hashLine(fields, previousHash) === hash;
+}
+
+/**
+ * A crash can leave a hole in what was being written, with whole lines behind it. Those lines say themselves what
+ * was on disk before them: when none of them knows the damaged line as saved, no saved line is damaged.
+ */
+function describeDamage(rest: Uint8Array, { seq, reason }: { seq: number; reason: string }): HistoryDamage {
+  const wasSaved = [...splitLines(rest)].some((piece) => {
+    const line = parseLine(piece);
+    if (line === undefined || !isSelfConsistent(line)) return false;
+    const claim = claimSchema.safeParse(line);
+    return claim.success && claim.data.durableSeq >= seq;
+  });
+  return { kind: wasSaved ? 'altered' : 'torn', seq, reason, byteLength: rest.length };
+}

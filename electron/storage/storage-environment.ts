@@ -1,0 +1,13 @@
+import type { FileSystem } from './file-system.ts';
+
+/** What storage is given from outside, handed down together. */
+export interface StorageEnvironment {
+  /** The library's folder: absolute. */
+  readonly folder: string;
+  readonly fileSystem: FileSystem;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** Who is at the keyboard: written into every line of history. */
+  readonly author: () => string;
+  readonly log: (message: string, details?: Readonly<Record<string, unknown>>) => void;
+}
