@@ -67,6 +67,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'build/tsconfig.base.json' },
     enhancedResolveOptions: {
+      exportsFields: ['exports'], // packages such as lowdb have no other way in
       extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
     },
