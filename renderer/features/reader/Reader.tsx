@@ -1,0 +1,80 @@
+import { type ReactNode, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
+import type { OffsetRange } from '#core/anchoring/offsets.ts';
+import type { Annotation } from '#core/model/annotation.ts';
+import type { BriefText } from '#core/model/blocks.ts';
+import type { Label } from '#core/model/codebook.ts';
+import type { AnnotationId, BriefId, LabelId } from '#core/model/ids.ts';
+import { ActiveRing } from './ActiveRing.tsx';
+import type { Point } from './hit-test.ts';
+import { createReaderHandle, type ReaderHandle } from './reader-handle.ts';
+import { TextBlocks } from './TextBlocks.tsx';
+import { useHighlights } from './use-highlights.ts';
+import { usePassagePointer } from './use-passage-pointer.ts';
+import { useTextMap } from './use-text-map.ts';
+import { useTextSelection } from './use-text-selection.ts';
+import './reader.css';
+
+export interface ReaderProps {
+  readonly ref?: Ref<ReaderHandle>;
+  readonly briefId: BriefId;
+  readonly text: BriefText;
+  readonly direction: 'ltr' | 'rtl';
+  /** BCP 47, as far as the brief knows it. */
+  readonly language?: string | null;
+  /** In text order. */
+  readonly annotations: readonly Annotation[];
+  readonly labels: ReadonlyMap<LabelId, Label>;
+  readonly activeAnnotationId: AnnotationId | null;
+  readonly fontSizePx: number;
+  /** Title and source line: scroll with the text. */
+  readonly header?: ReactNode;
+  onSelectionChange(range: OffsetRange | null): void;
+  onActivateAnnotation(id: AnnotationId | null): void;
+  /** Several passages lie under one click, smallest first; the smallest is active already. */
+  onChooseAnnotation?(ids: readonly AnnotationId[], point: Point): void;
+}
+
+/** The text takes the focus although it is no control: from here keys scroll, select and tag. */
+const KEYBOARD_STOP = { tabIndex: 0 };
+
+/** The brief as a sheet of paper: its words, painted with its annotations. Data in, wishes out. */
+export function Reader(props: ReaderProps): ReactNode {
+  const { text, annotations, activeAnnotationId } = props;
+  const scrollerRef = useRef<HTMLDivElement>(null);
+  const textRef = useRef<HTMLDivElement>(null);
+  const map = useTextMap(textRef, text);
+  const highlightClass = useHighlights({ map, annotations, labels: props.labels });
+  usePassagePointer({ ...props, map });
+  useTextSelection(map, props.onSelectionChange);
+  useImperativeHandle(props.ref, () => createReaderHandle({ map, scrollerRef, annotations }), [
+    map,
+    annotations,
+  ]);
+  const active = useMemo(
+    () => annotations.find(({ id, placement }) => id === activeAnnotationId && placement === 'placed'),
+    [annotations, activeAnnotationId],
+  );
+  return (
+    <div className="reader" dir={props.direction}>
+      <div className="reader-scroller" ref={scrollerRef}>
+        <div className="reader-page" style={{ '--reader-font-size': `${props.fontSizePx}px` }}>
+          {props.header && <header className="reader-header">{props.header}</header>}
+          <section
+            {...KEYBOARD_STOP}
+            key={props.briefId}
+            ref={textRef}
+            className={`reader-text ${highlightClass}`}
+            aria-label="Brief text"
+            lang={props.language ?? undefined}
+            spellCheck={false}
+          >
+            <TextBlocks text={text} />
+          </section>
+          <div className="reader-overlay">
+            {map && active && <ActiveRing map={map} annotation={active} />}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import { type CSSProperties, memo, type ReactNode } from 'react';
+import type { Block, BriefText } from '#core/model/blocks.ts';
+import { estimateLines } from './estimate-lines.ts';
+import {
+  type BlockGroup,
+  groupBlocks,
+  type ListItemBlock,
+  type Placed,
+  type TableCellBlock,
+} from './group-blocks.ts';
+
+declare module 'react' {
+  interface CSSProperties {
+    /** Lines a block is expected to take before it has been laid out. */
+    '--reader-lines'?: number;
+    '--reader-font-size'?: string;
+  }
+}
+
+/** A row of a table in lines of text, its padding included. */
+const TABLE_ROW_LINES = 1.4;
+
+interface TextBlocksProps {
+  readonly text: BriefText;
+}
+
+/**
+ * The words of the brief and nothing else: one text node a block, never split, never wrapped in marks. Rendered once a
+ * brief; highlights, rings and notes all live outside of it.
+ */
+export const TextBlocks = memo(function TextBlocks({ text }: TextBlocksProps): ReactNode {
+  return groupBlocks(text.blocks).map((group) => <Group key={keyOf(group)} group={group} text={text.text} />);
+});
+
+function keyOf(group: BlockGroup): number | undefined {
+  switch (group.type) {
+    case 'single':
+      return group.single.index;
+    case 'list':
+      return group.items[0]?.index;
+    case 'table':
+      return group.rows[0]?.[0]?.index;
+  }
+}
+
+function Group({ group, text }: { readonly group: BlockGroup; readonly text: string }): ReactNode {
+  switch (group.type) {
+    case 'single':
+      return <Single placed={group.single} text={text} />;
+    case 'list':
+      return (
+        <ul className="reader-list">
+          {group.items.map((item) => (
+            <ListItem key={item.index} placed={item} text={text} />
+          ))}
+        </ul>
+      );
+    case 'table':
+      return <Table rows={group.rows} text={text} />;
+  }
+}
+
+function Single({ placed, text }: { readonly placed: Placed<Block>; readonly text: string }): ReactNode {
+  const { block, index } = placed;
+  const words = text.slice(block.start, block.end);
+  const shared = { dir: 'auto', 'data-block': index, style: sizeHint(words, block.type === 'preformatted') };
+  switch (block.type) {
+    case 'heading': {
+      const Heading = headingTag(block.level);
+      return <Heading {...shared}>{words}</Heading>;
+    }
+    case 'quote':
+      return <blockquote {...shared}>{words}</blockquote>;
+    case 'preformatted':
+      return <pre {...shared}>{words}</pre>;
+    case 'page-break':
+      return <div className="reader-page-break" data-page={block.page} />;
+    default:
+      return <p {...shared}>{words}</p>;
+  }
+}
+
+/** The title above the text is the window's first heading, so the brief's own start one lower. */
+function headingTag(level: number): 'h2' | 'h3' | 'h4' | 'h5' | 'h6' {
+  const tags = ['h2', 'h3', 'h4', 'h5'] as const;
+  return tags[level - 1] ?? 'h6';
+}
+
+function ListItem({
+  placed,
+  text,
+}: {
+  readonly placed: Placed<ListItemBlock>;
+  readonly text: string;
+}): ReactNode {
+  const { block, index } = placed;
+  const words = text.slice(block.start, block.end);
+  return (
+    <li
+      dir="auto"
+      data-block={index}
+      data-marker={block.marker}
+      data-level={Math.min(block.level, 6)}
+      style={sizeHint(words, false)}
+    >
+      {words}
+    </li>
+  );
+}
+
+function Table({
+  rows,
+  text,
+}: {
+  readonly rows: readonly (readonly Placed<TableCellBlock>[])[];
+  readonly text: string;
+}): ReactNode {
+  return (
+    <div className="reader-table" style={{ '--reader-lines': rows.length * TABLE_ROW_LINES }}>
+      <table>
+        <tbody>
+          {rows.map((cells) => (
+            <tr key={cells[0]?.index}>
+              {cells.map((cell, position) => (
+                <TableCell
+                  key={cell.index}
+                  placed={cell}
+                  text={text}
+                  emptyBefore={cell.block.column - nextColumn(cells[position - 1])}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface TableCellProps {
+  readonly placed: Placed<TableCellBlock>;
+  readonly text: string;
+  /** Columns that the source left out before this one. */
+  readonly emptyBefore: number;
+}
+
+function TableCell({ placed: { block, index }, text, emptyBefore }: TableCellProps): ReactNode {
+  const Cell = block.isHeader ? 'th' : 'td';
+  return (
+    <>
+      {emptyBefore > 0 && <td colSpan={emptyBefore} />}
+      <Cell dir="auto" data-block={index}>
+        {text.slice(block.start, block.end)}
+      </Cell>
+    </>
+  );
+}
+
+function nextColumn(previous: Placed<TableCellBlock> | undefined): number {
+  return previous ? previous.block.column + 1 : 0;
+}
+
+function sizeHint(words: string, keepsLineBreaks: boolean): CSSProperties {
+  return { '--reader-lines': estimateLines(words, keepsLineBreaks) };
+}

@@ -1,0 +1,61 @@
+import type { OffsetRange } from '#core/anchoring/offsets.ts';
+import type { TextMap } from './range-to-offsets.ts';
+
+/** CSS pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The boxes of a range on screen, one for each stretch of a line, in viewport coordinates. */
+export function findLineRects(map: TextMap, range: OffsetRange): readonly Box[] {
+  const boxes: Box[] = [];
+  for (const { node, from, to } of map.findPieces(range)) {
+    const piece = node.ownerDocument.createRange();
+    piece.setStart(node, from);
+    piece.setEnd(node, to);
+    boxes.push(...mergeTouching(piece.getClientRects()));
+  }
+  return boxes;
+}
+
+/** Text in one line may come in several boxes (fonts change, directions change); those that touch become one. */
+export function mergeTouching(rects: Iterable<Box>): readonly Box[] {
+  const merged: Box[] = [];
+  for (const { left, top, width, height } of rects) {
+    if (width <= 0 || height <= 0) continue;
+    const box = { left, top, width, height };
+    const last = merged.at(-1);
+    if (last && areTouching(last, box)) merged[merged.length - 1] = unite(last, box);
+    else merged.push(box);
+  }
+  return merged;
+}
+
+const TOUCHING_PX = 1;
+
+function areTouching(one: Box, other: Box): boolean {
+  const shared = Math.min(one.top + one.height, other.top + other.height) - Math.max(one.top, other.top);
+  const isSameLine = shared > Math.min(one.height, other.height) / 2;
+  const gap = Math.max(one.left, other.left) - Math.min(one.left + one.width, other.left + other.width);
+  return isSameLine && gap <= TOUCHING_PX;
+}
+
+function unite(one: Box, other: Box): Box {
+  const left = Math.min(one.left, other.left);
+  const top = Math.min(one.top, other.top);
+  return {
+    left,
+    top,
+    width: Math.max(one.left + one.width, other.left + other.width) - left,
+    height: Math.max(one.top + one.height, other.top + other.height) - top,
+  };
+}
+
+/** The same boxes counted from the top left corner of an element instead of the window. */
+export function relativeTo(origin: Element, boxes: readonly Box[]): readonly Box[] {
+  const { left, top } = origin.getBoundingClientRect();
+  return boxes.map((box) => ({ ...box, left: box.left - left, top: box.top - top }));
+}
