@@ -21,9 +21,7 @@ export function createCodePointIndex(text: string): CodePointIndex {
     codePointCount,
     getCodePoint(offset) {
       const clamped = Math.min(Math.max(0, offset), text.length);
-      const before = countWhile(pairs.length, (index) => (pairs[index] ?? 0) + 1 < clamped);
-      const isInside = pairs[before] === clamped - 1;
-      return clamped - before - (isInside ? 1 : 0);
+      return clamped - countWhile(pairs.length, (index) => (pairs[index] ?? 0) < clamped);
     },
     getOffset(codePoint) {
       const clamped = Math.min(Math.max(0, codePoint), codePointCount);

@@ -1,0 +1,56 @@
+import type { AppError } from '#core/app-error.ts';
+import type { RecognizedBytes } from './recognize-bytes.ts';
+
+/** The sentences a user reads when a file cannot be imported: what it is, and what to do next. */
+
+export function emptyFile(fileName: string): AppError {
+  return {
+    code: 'file-empty',
+    message: `“${fileName}” is empty. Check that it was saved or downloaded completely, then import it again.`,
+  };
+}
+
+export function textlessFile(fileName: string): AppError {
+  return {
+    code: 'file-empty',
+    message: `“${fileName}” holds no text, only blank space. Open the original to see whether its text is a picture.`,
+  };
+}
+
+export function tooLargeFile(fileName: string, byteLength: number, maxBytes: number): AppError {
+  const limit = `${Math.round(maxBytes / 1_000_000)} MB`;
+  return {
+    code: 'file-too-large',
+    message: `“${fileName}” is ${(byteLength / 1_000_000).toFixed(1)} MB; the limit is ${limit}. Split it into smaller files and import those.`,
+    details: { byteLength, maxBytes },
+  };
+}
+
+export function directoryInsteadOfFile(fileName: string): AppError {
+  return {
+    code: 'file-is-directory',
+    message: `“${fileName}” is a folder. Open it and choose the files inside.`,
+  };
+}
+
+export function binaryFile(fileName: string, recognized?: RecognizedBytes): AppError {
+  const what = recognized === undefined ? 'is not a text file' : `is ${recognized.name}, not a text file`;
+  return {
+    code: 'file-binary',
+    message: `“${fileName}” ${what}. Choose a document that holds text.`,
+  };
+}
+
+export function unsupportedDocument(fileName: string, recognized: RecognizedBytes): AppError {
+  return {
+    code: 'file-unsupported',
+    message: `“${fileName}” is ${recognized.name}, which Briefmark cannot read. Save it as plain text (.txt) in the program that made it and import that.`,
+  };
+}
+
+export function unreadableFile(fileName: string, reason: string): AppError {
+  return {
+    code: 'file-unreadable',
+    message: `“${fileName}” could not be read: ${reason}`,
+  };
+}
