@@ -22,7 +22,8 @@ const FONT_PACKAGES = ['fonts-liberation', 'fonts-noto-core', 'fonts-noto-cjk'];
  */
 export async function prepareElectron({ needsFonts }) {
   const { resolveRuntime } = await import('../runtime/resolve-runtime.mjs');
-  const [runtime] = await Promise.all([resolveRuntime(), ensureAppBuilt()]);
+  const runtime = await resolveRuntime();
+  await ensureAppBuilt();
   if (process.platform !== 'linux') return { runtime, env: { ...process.env } };
 
   const isShown = hasDisplay(process.platform, process.env);

@@ -94,6 +94,9 @@ export function runQuietly(command, args, { timeoutMs, ...options } = {}) {
   });
 }
 
+// npm's own pauses between attempts make over a minute where there is no network at all.
+const NPM_RETRY_OPTIONS = ['--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=8000'];
+
 /**
  * npm as a command: the npm that runs us when there is one, so that both are the same version.
  *
@@ -102,8 +105,9 @@ export function runQuietly(command, args, { timeoutMs, ...options } = {}) {
  */
 export function npmCommand(args) {
   const script = process.env.npm_execpath;
-  if (script?.endsWith('.js')) return { command: process.execPath, args: [script, ...args] };
-  return { command: process.platform === 'win32' ? 'npm.cmd' : 'npm', args: [...args] };
+  const all = [...args, ...NPM_RETRY_OPTIONS];
+  if (script?.endsWith('.js')) return { command: process.execPath, args: [script, ...all] };
+  return { command: process.platform === 'win32' ? 'npm.cmd' : 'npm', args: all };
 }
 
 /**
@@ -123,6 +127,6 @@ export function lastLines(output, lineCount) {
  * @param {number} lineCount
  */
 export function firstNpmErrors(output, lineCount) {
-  const errors = output.split('\n').filter((line) => /^npm (error|ERR!) ./.test(line));
+  const errors = [...output.matchAll(/^npm (?:error|ERR!) (?! *at )(.+)$/gm)].map(([, text]) => text);
   return errors.length === 0 ? lastLines(output, lineCount) : errors.slice(0, lineCount).join('\n');
 }

@@ -63,7 +63,8 @@ function fromCallersFolder(arg) {
 /** @type {Task} */
 async function packageApp(args) {
   const { resolveRuntime } = await import('../runtime/resolve-runtime.mjs');
-  await Promise.all([resolveRuntime(), ensureAppBuilt()]);
+  await resolveRuntime();
+  await ensureAppBuilt();
   return runInherited(process.execPath, [inProject('build/packaging/package.mjs'), ...args], {
     cwd: projectRoot,
   });

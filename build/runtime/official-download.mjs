@@ -24,7 +24,17 @@ export async function downloadOfficial(electronPackage, version) {
     env,
     timeoutMs: DOWNLOAD_TIMEOUT_MS,
   });
-  return code === 0 ? undefined : `its download failed (${lastLines(output, 1)})`;
+  return code === 0 ? undefined : `its download failed (${findCause(output)})`;
+}
+
+/**
+ * The line of a Node program's last words that names the error, rather than its stack or Node's version.
+ *
+ * @param {string} output
+ * @returns {string}
+ */
+export function findCause(output) {
+  return /^\w*Error\b.*$/m.exec(output)?.[0] ?? lastLines(output, 1);
 }
 
 /**

