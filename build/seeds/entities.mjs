@@ -1,0 +1,170 @@
+/**
+ * Every entity of the sample briefs, once: a brief names it by its key.
+ * @type {Record<string, import('./seed-authoring.mjs').AuthoredEntity>}
+ */
+export const ENTITIES = {
+  brussels: { type: 'location', name: 'Brussels', note: 'Seat of NATO headquarters.' },
+  'european-union': { type: 'organization', name: 'European Union', aliases: ['EU'] },
+  'hong-jang-won': {
+    type: 'person',
+    name: 'Hong Jang-won',
+    aliases: ['Hong'],
+    note: 'First deputy director of the service in October 2024.',
+  },
+  'kursk-region': {
+    type: 'location',
+    name: 'Kursk region',
+    aliases: ['Kursk', 'Kursk Oblast', 'Kursk border area'],
+    note: 'Region of western Russia on the border with Ukraine.',
+  },
+  'mark-rutte': {
+    type: 'person',
+    name: 'Mark Rutte',
+    aliases: ['Rutte', 'Secretary General Mark Rutte'],
+    note: 'Secretary General of NATO in October 2024.',
+  },
+  'national-intelligence-service': {
+    type: 'organization',
+    name: 'National Intelligence Service',
+    aliases: ['NIS', 'National Intelligence Service (NIS)'],
+    note: 'Intelligence service of South Korea.',
+  },
+  nato: {
+    type: 'organization',
+    name: 'NATO',
+    aliases: ['North Atlantic Treaty Organization', 'the Alliance', 'the alliance'],
+  },
+  'nato-announcement': {
+    type: 'event',
+    name: 'NATO announcement of 28 October 2024',
+    aliases: ['the announcement', 'the alliance’s statement'],
+  },
+  'north-atlantic-council': {
+    type: 'organization',
+    name: 'North Atlantic Council',
+    aliases: ['NAC', 'the Council'],
+  },
+  'north-korea': {
+    type: 'location',
+    name: 'North Korea',
+    aliases: ['DPRK', 'Democratic People’s Republic of Korea', 'Pyongyang'],
+  },
+  'north-korean-contingent': {
+    type: 'military-unit',
+    name: 'North Korean contingent in Russia',
+    aliases: ['North Korean units', 'North Korean soldiers', 'soldiers from North Korea'],
+    note: 'Working name. Strength, units and commander are not known.',
+  },
+  'reported-entry-into-kursk': {
+    type: 'event',
+    name: 'Reported entry of North Korean soldiers into Kursk',
+  },
+  'rutte-yoon-call': { type: 'event', name: 'Telephone call between Rutte and Yoon' },
+  'yoon-suk-yeol': {
+    type: 'person',
+    name: 'Yoon Suk Yeol',
+    aliases: ['Yoon', 'President Yoon'],
+    note: 'President of South Korea in October 2024.',
+  },
+  kestrel: {
+    type: 'person',
+    name: 'KESTREL',
+    note: 'Cover name. Resident on the Russian side of the river; graded C. Invented.',
+  },
+  'khasan-station': { type: 'facility', name: 'Khasan station', aliases: ['Khasan'] },
+  'tumangang-crossing': {
+    type: 'facility',
+    name: 'Tumangang–Khasan crossing',
+    aliases: ['Tumangang crossing', 'the crossing'],
+    note: 'Railway crossing between North Korea and Russia.',
+  },
+  'train-of-23-october': {
+    type: 'event',
+    name: 'Train held at Khasan, 23 October',
+    note: 'Invented.',
+  },
+  'covered-wagons': {
+    type: 'equipment',
+    name: 'Covered wagons',
+    aliases: ['box wagons', 'closed box wagons'],
+  },
+  'quillmere-instruments': {
+    type: 'organization',
+    name: 'Quillmere Instruments Ltd',
+    aliases: ['Quillmere', 'Quillmere Instruments'],
+    note: 'Preferred bidder. Invented.',
+  },
+  'hesper-vale': {
+    type: 'organization',
+    name: 'Hesper Vale Holding B.V.',
+    aliases: ['Hesper Vale'],
+    note: 'Invented.',
+  },
+  tarnholt: {
+    type: 'organization',
+    name: 'Tarnholt Capital OÜ',
+    aliases: ['Tarnholt'],
+    note: 'Invented.',
+  },
+  'northgate-rail': { type: 'organization', name: 'Northgate Rail Authority', note: 'Client. Invented.' },
+  'orlovik-transit': { type: 'organization', name: 'Orlovik Transit', note: 'Freight company. Invented.' },
+  'maren-oduya-lindqvist': {
+    type: 'person',
+    name: 'Maren Oduya-Lindqvist',
+    aliases: ['Dr Maren Oduya-Lindqvist', 'Dr Oduya-Lindqvist', 'the founder'],
+    note: 'Founder of Quillmere Instruments. Invented.',
+  },
+  'ilmar-tarnsalu': {
+    type: 'person',
+    name: 'Ilmar Tarnsalu',
+    aliases: ['Tarnsalu'],
+    note: 'Registered owner of Tarnholt Capital. Invented.',
+  },
+  'severin-drachvald': {
+    type: 'person',
+    name: 'Severin Drachvald',
+    aliases: ['Drachvald', 'S.D.'],
+    note: 'Trader under an asset freeze. Invented. “S.D.” as his initials is an assumption.',
+  },
+  'share-transfer': { type: 'event', name: 'Transfer of 60 per cent of Hesper Vale', note: 'Invented.' },
+  'haneul-byeol': {
+    type: 'equipment',
+    name: 'Haneul Byeol',
+    aliases: ['하늘별호', '하늘별'],
+    note: 'General cargo ship. Invented.',
+  },
+  'yoshino-maru': {
+    type: 'equipment',
+    name: 'Yoshino Maru',
+    aliases: ['𠮷野丸', '吉野丸'],
+    note: 'Refrigerated ship, written with 𠮷 (U+20BB7). The second alias is a common misspelling. Invented.',
+  },
+  'najmat-al-sahil': {
+    type: 'equipment',
+    name: 'Najmat al-Sahil',
+    aliases: ['نجمة الساحل'],
+    note: 'Bulk carrier. Invented.',
+  },
+  'zoe-cafe': {
+    type: 'equipment',
+    name: 'Zoë Café',
+    aliases: ['Zoe\u0308 Cafe\u0301'],
+    note: 'Coaster. The alias is the registry’s spelling, with combining marks. Invented.',
+  },
+  'hai-phong': {
+    type: 'location',
+    name: 'Hải Phòng',
+    aliases: ['Ha\u0309i Pho\u0300ng', 'Haiphong'],
+  },
+  rajin: { type: 'location', name: 'Rajin', aliases: ['라진', 'Rason'] },
+  'port-sahar': { type: 'facility', name: 'Port Sahar', note: 'Invented.' },
+  'yamazaki-kenta': {
+    type: 'person',
+    name: 'Yamazaki Kenta',
+    aliases: ['山﨑 健太'],
+    note: 'Customs broker. Invented.',
+  },
+  'chen-yutong': { type: 'person', name: 'Chen Yutong', aliases: ['陈雨桐'], note: 'Forwarder. Invented.' },
+  'berthing-quay-7': { type: 'event', name: 'Reported berthing at quay 7', note: 'Invented.' },
+  'berthing-quay-3': { type: 'event', name: 'Reported berthing at quay 3', note: 'Invented.' },
+};
