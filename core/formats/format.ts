@@ -27,6 +27,8 @@ export interface ExportInput {
 export interface ExportFile {
   /** Appended to the chosen base name, with the dot: `.html`, `.ann`. */
   readonly suffix: string;
+  /** Set where the format wants one name whatever the brief is called, e.g. `annotation.conf`; it then replaces base name and suffix. */
+  readonly fixedName?: string;
   readonly content: string | Uint8Array;
 }
 
