@@ -14,18 +14,20 @@ const APT_ENV = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
  * Installs Debian packages when we are root, and otherwise says exactly how to.
  *
  * @param {readonly PackageChoice[]} choices
- * @param {string} purpose completes "Briefmark needs … for …"
+ * @param {string} purpose completes "packages for …"
  */
 export async function installDebianPackages(choices, purpose) {
   if (choices.length === 0) return;
   if (!(await hasAptGet())) {
     throw new SetupFailure(
-      `${purpose} is missing; install what your system calls these Debian packages: ${choices.join(', ')}.`,
+      `packages for ${purpose} are missing; install what your system calls these: ${choices.join(', ')}.`,
     );
   }
   if (process.getuid?.() !== 0) {
     const names = await pickNames(choices);
-    throw new SetupFailure(`${purpose} is missing; run: sudo apt-get install -y ${names.join(' ')}`);
+    throw new SetupFailure(
+      `packages for ${purpose} are missing; run: sudo apt-get install -y ${names.join(' ')}`,
+    );
   }
   if (!(await hasPackageLists())) await updatePackageLists();
   const names = await pickNames(choices);
