@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { access, readdir, readFile, writeFile } from 'node:fs/promises';
+import { access, copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inProject, projectRoot } from './project.mjs';
 import { lastLines, runQuietly } from './run-command.mjs';
@@ -14,12 +14,13 @@ const INPUTS = [
   'package.json',
   'package-lock.json',
 ];
-const OUTPUTS = ['main/main.js', 'preload/preload.cjs', 'renderer/index.html'];
+const ICON = 'build/packaging/icons/256x256.png';
+const OUTPUTS = ['main/main.js', 'preload/preload.cjs', 'renderer/index.html', 'icon.png'];
 const STAMP = 'build-stamp';
 
 /** Builds the app into out/app unless what is there was made from the same sources. */
 export async function ensureAppBuilt() {
-  const sources = await hashFiles(projectRoot, INPUTS);
+  const sources = await hashFiles(projectRoot, [...INPUTS, ICON]);
   if (await isBuilt(inProject('out/app'), sources)) return;
 
   say('building the app …');
@@ -35,6 +36,7 @@ export async function ensureAppBuilt() {
   );
   if (code !== 0)
     throw new SetupFailure(`the app does not build; mend what this says:\n${lastLines(output, 40)}`);
+  await copyFile(inProject(ICON), inProject('out/app/icon.png')); // the window's own icon
   await writeFile(inProject('out/app', STAMP), sources);
 }
 

@@ -21,15 +21,8 @@ export default {
   electronDist: await realpath(runtime.dist),
   extraMetadata: namePackage(version, runtime.isOfficial),
   directories: { output: 'out/package', buildResources: 'build/packaging' },
-  // Everything is bundled into out/app, so no node_modules. The app reads seeds and icon at the paths they have here.
-  files: [
-    'out/app/**',
-    '!out/app/build-stamp',
-    'seeds/**',
-    'build/packaging/icons/256x256.png',
-    'package.json',
-    '!node_modules/**',
-  ],
+  // Everything is bundled into out/app, so no node_modules. The app reads its seeds at the path they have here.
+  files: ['out/app/**', '!out/app/build-stamp', 'seeds/**', 'package.json', '!node_modules/**'],
   extraFiles: ['LICENSE'],
   asar: true,
   npmRebuild: false,

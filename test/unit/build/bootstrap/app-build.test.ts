@@ -62,6 +62,7 @@ describe('isBuilt', () => {
     await write('main/main.js', '');
     await write('preload/preload.cjs', '');
     await write('renderer/index.html', '');
+    await write('icon.png', '');
     await write('build-stamp', 'digest');
   });
 
