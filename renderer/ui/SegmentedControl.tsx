@@ -14,6 +14,8 @@ export interface Segment<Id extends string> {
   readonly shortcut?: string | null;
   /** Set apart: "cannot be judged" is not a step of the scale. */
   readonly isApart?: boolean;
+  /** Holds from elsewhere while nothing is chosen here. */
+  readonly isInherited?: boolean;
 }
 
 interface SegmentedControlProps<Id extends string> {
@@ -54,7 +56,11 @@ function SegmentButton<Id extends string>({ segment }: { readonly segment: Segme
   const button = (
     <ToggleButton
       id={segment.id}
-      className={classNames('segment', segment.isApart && 'segment--apart')}
+      className={classNames(
+        'segment',
+        segment.isApart && 'segment--apart',
+        segment.isInherited && 'segment--inherited',
+      )}
       {...(segment.name === undefined ? {} : { 'aria-label': segment.name })}
     >
       {segment.text}

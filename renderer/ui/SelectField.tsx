@@ -14,7 +14,7 @@ export interface SelectOption<Id extends string> {
   readonly text: string;
   /** Shown instead of `text`, e.g. a marking chip with its words. */
   readonly content?: ReactNode;
-  readonly description?: string;
+  readonly description?: ReactNode;
 }
 
 interface SelectFieldProps<Id extends string> {

@@ -2,6 +2,8 @@ import { type ReactNode, useState } from 'react';
 import { StatusBar } from '#renderer/features/status/StatusBar.tsx';
 import { AppFrame } from '#renderer/ui/frame/AppFrame.tsx';
 import { TopBar } from '#renderer/ui/frame/TopBar.tsx';
+import { SampleInspector } from './inspector-states.tsx';
+import { SampleLibrary } from './library-states.tsx';
 import { SampleText } from './SampleText.tsx';
 
 interface FrameProps {
@@ -40,9 +42,9 @@ export function Frame({ library, inspector, notice, reader }: FrameProps) {
         />
       }
       notice={notice}
-      library={library}
+      library={library ?? <SampleLibrary />}
       reader={reader ?? <SampleText />}
-      inspector={inspector}
+      inspector={inspector ?? <SampleInspector />}
       statusBar={
         <StatusBar
           save={{ kind: 'saved', at: '2024-10-28T14:11:32.000Z' }}

@@ -1,5 +1,6 @@
 import { FileText, ListFilter, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { INTELLIGENCE_CODEBOOK } from '#core/model/intelligence-codebook.ts';
 import { CONFIDENCE_SCALE } from '#core/tradecraft/confidence.ts';
 import { TLP_LABELS } from '#core/tradecraft/tlp.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
@@ -17,7 +18,6 @@ import { SelectField } from '#renderer/ui/SelectField.tsx';
 import { TextBox } from '#renderer/ui/TextBox.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
 import { ToastRegion } from '#renderer/ui/ToastRegion.tsx';
-import { aCodebook } from '#test/support/a-codebook.ts';
 
 const THEMES = [
   { id: 'system', text: 'System' },
@@ -154,7 +154,7 @@ function Chips() {
         <MarkingChip key={id} marking={{ scheme: 'tlp2', level: id, controls: [] }} />
       ))}
       <MarkingChip marking={{ scheme: 'us', level: 'secret', controls: ['NOFORN'] }} />
-      {aCodebook().labels.map((label) => (
+      {INTELLIGENCE_CODEBOOK.labels.map((label) => (
         <span key={label.id}>
           <LabelDot label={label} /> {label.name}
         </span>

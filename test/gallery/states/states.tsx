@@ -1,6 +1,13 @@
 import type { ReactNode } from 'react';
 import { FRAME_STATES } from './frame-states.tsx';
+import { INSPECTOR_STATES } from './inspector-states.tsx';
 import { KIT_STATES } from './kit-states.tsx';
+import { LIBRARY_STATES } from './library-states.tsx';
 
 /** Every state that is looked at and checked for accessibility, by name. */
-export const STATES: Readonly<Record<string, () => ReactNode>> = { ...KIT_STATES, ...FRAME_STATES };
+export const STATES: Readonly<Record<string, () => ReactNode>> = {
+  ...KIT_STATES,
+  ...FRAME_STATES,
+  ...LIBRARY_STATES,
+  ...INSPECTOR_STATES,
+};

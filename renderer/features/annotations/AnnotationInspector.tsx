@@ -1,0 +1,145 @@
+import { Trash2 } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Annotation } from '#core/model/annotation.ts';
+import type { Assessment } from '#core/model/assessment.ts';
+import type { Brief } from '#core/model/brief.ts';
+import type { Codebook } from '#core/model/codebook.ts';
+import type { Entity } from '#core/model/entity.ts';
+import type { EntityTypeId } from '#core/model/ids.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { TextBox } from '../../ui/TextBox.tsx';
+import { EntityComboBox } from '../entities/EntityComboBox.tsx';
+import { AssessmentFields } from './AssessmentFields.tsx';
+import { InspectorHeader } from './InspectorHeader.tsx';
+import { MarkingField } from './MarkingField.tsx';
+import { PassageQuote } from './PassageQuote.tsx';
+import { ProvenanceLine } from './ProvenanceLine.tsx';
+import { getPassageText } from './passage-text.ts';
+import { StatusField } from './StatusField.tsx';
+import { TagField } from './TagField.tsx';
+
+export type AnnotationField = 'entity' | 'tags' | 'note';
+export type AnnotationChanges = Partial<
+  Pick<Annotation, 'label' | 'entityId' | 'assessment' | 'markings' | 'tags' | 'status'>
+>;
+
+interface AnnotationInspectorProps {
+  readonly annotation: Annotation;
+  /** 1-based place among the passages of the brief, in text order. */
+  readonly position: number;
+  readonly total: number;
+  readonly brief: Pick<Brief, 'reliability' | 'markings'>;
+  readonly codebook: Codebook;
+  readonly entities: readonly Entity[];
+  readonly mentionCounts: Readonly<Record<string, number>>;
+  /** The entity of the passage, redirects resolved. */
+  readonly entity: Entity | null;
+  /** What stands in the note field: the caller saves it as it is typed. */
+  readonly note: string;
+  readonly now: Date;
+  /** A new object moves the focus into a field; the entity field also opens its list. */
+  readonly focusRequest: { readonly field: AnnotationField } | null;
+  readonly onChange: (changes: AnnotationChanges) => void;
+  readonly onAddEntity: (entity: { readonly name: string; readonly type: EntityTypeId }) => void;
+  readonly onNoteChange: (note: string) => void;
+  readonly onNoteBlur: () => void;
+  readonly onMove: (direction: 'previous' | 'next') => void;
+  readonly onDelete: () => void;
+  /** Further sections, e.g. linked passages. */
+  readonly children?: ReactNode;
+}
+
+/** Everything about one passage, in the order of thinking. */
+export function AnnotationInspector(props: AnnotationInspectorProps) {
+  const { annotation, brief, codebook, onChange } = props;
+  const label = codebook.labels.find(({ id }) => id === annotation.label);
+  const fields = useFieldFocus(props.focusRequest);
+  const changeAssessment = (changes: Partial<Assessment>) =>
+    onChange({ assessment: { ...annotation.assessment, ...changes } });
+  return (
+    <div className="inspector">
+      <InspectorHeader
+        labels={codebook.labels}
+        labelId={annotation.label}
+        position={props.position}
+        total={props.total}
+        onLabelChange={(id) => onChange({ label: id })}
+        onMove={props.onMove}
+      />
+      {annotation.placement === 'orphan' ? (
+        <Banner tone="warning">
+          The text has changed and this passage could not be placed with certainty. Select its words and
+          attach it again.
+        </Banner>
+      ) : null}
+      <PassageQuote annotation={annotation} label={label} />
+      <EntityComboBox
+        entities={props.entities}
+        entityTypes={codebook.entityTypes}
+        mentionCounts={props.mentionCounts}
+        value={props.entity}
+        passageText={label?.entityType ? getPassageText(annotation) : ''}
+        newType={findNewEntityType(codebook, label?.entityType ?? null)}
+        onChoose={(entityId) => onChange({ entityId })}
+        onAdd={props.onAddEntity}
+        inputRef={fields.entity}
+      />
+      <AssessmentFields
+        assessment={annotation.assessment}
+        yardstickId={codebook.yardstick}
+        briefReliability={brief.reliability}
+        onChange={changeAssessment}
+      />
+      <MarkingField
+        schemes={codebook.markingSchemes}
+        value={annotation.markings}
+        inherited={brief.markings}
+        scope="this portion"
+        onChange={(markings) => onChange({ markings: [...markings] })}
+      />
+      <TagField
+        tags={annotation.tags}
+        onChange={(tags) => onChange({ tags: [...tags] })}
+        inputRef={fields.tags}
+      />
+      <div className="field">
+        <TextBox
+          label="Note"
+          value={props.note}
+          onChange={props.onNoteChange}
+          onBlur={props.onNoteBlur}
+          placeholder="What matters here, and what to check"
+          maxLength={100_000}
+          inputRef={fields.note}
+        />
+      </div>
+      {props.children}
+      <StatusField value={annotation.status} onChange={(status) => onChange({ status })} />
+      <ProvenanceLine annotation={annotation} now={props.now} />
+      <Button variant="danger" className="inspector__delete" onPress={props.onDelete}>
+        <Icon of={Trash2} />
+        Delete passage
+      </Button>
+    </div>
+  );
+}
+
+function useFieldFocus(request: { readonly field: AnnotationField } | null) {
+  const entity = useRef<HTMLInputElement>(null);
+  const tags = useRef<HTMLInputElement>(null);
+  const note = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (request === null) return;
+    const field = { entity, tags, note }[request.field].current;
+    field?.focus();
+    if (request.field === 'entity') entity.current?.click(); // opens the list of its options
+  }, [request]);
+  return { entity, tags, note };
+}
+
+/** A label without an entity type (judgment, gap) makes entities of the last type, by custom "Other". */
+function findNewEntityType(codebook: Codebook, labelType: EntityTypeId | null): EntityTypeId | null {
+  return labelType ?? codebook.entityTypes.at(-1)?.id ?? null;
+}

@@ -1,0 +1,38 @@
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
+import { Hint } from '../../ui/Hint.tsx';
+import type { ScaleTerm } from './likelihood-terms.ts';
+
+interface LikelihoodScaleProps {
+  readonly labelId: string;
+  readonly terms: readonly ScaleTerm[];
+  readonly value: string | null;
+  readonly onChange: (term: string | null) => void;
+}
+
+/** The bands of a yardstick at their true places between 0 and 100 %: gaps of the yardstick stay gaps. */
+export function LikelihoodScale({ labelId, terms, value, onChange }: LikelihoodScaleProps) {
+  return (
+    <ToggleButtonGroup
+      className="scale"
+      aria-labelledby={labelId}
+      selectionMode="single"
+      selectedKeys={value === null ? [] : [value]}
+      onSelectionChange={(keys) => onChange(terms.find(({ term }) => keys.has(term))?.term ?? null)}
+    >
+      {terms.map(({ term, band }) => (
+        <Hint key={term} text={`${term}, ${band.range}`}>
+          <ToggleButton
+            id={term}
+            className="scale__band"
+            aria-label={`${term}, ${band.range}`}
+            style={{
+              insetInlineStart: `${band.minPercent}%`,
+              inlineSize: `${band.maxPercent - band.minPercent}%`,
+            }}
+          />
+        </Hint>
+      ))}
+    </ToggleButtonGroup>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Label } from '#core/model/codebook.ts';
+import { LabelDot } from '../../ui/LabelDot.tsx';
+import { describeAssessment } from './assessment-words.ts';
+import type { ListedPassage } from './filter-passages.ts';
+
+interface PassageRowProps {
+  readonly passage: ListedPassage;
+  readonly label: Label | undefined;
+}
+
+const STATUS_WORDS = { draft: 'Draft', accepted: null, rejected: 'Rejected' } as const;
+
+/** Label and entity, then the quote between the words around it, then what is stated about it. */
+export function PassageRow({ passage, label }: PassageRowProps) {
+  const { annotation, text, labelName, entityName } = passage;
+  const first = annotation.spans[0]?.quote;
+  const last = annotation.spans.at(-1)?.quote;
+  const words = [
+    STATUS_WORDS[annotation.status],
+    annotation.placement === 'orphan' ? 'Not placed' : null,
+    ...describeAssessment(annotation.assessment),
+    ...annotation.tags,
+  ].filter((word) => word !== null);
+  return (
+    <div className="passage-row">
+      <div className="passage-row__head">
+        {label ? <LabelDot label={label} /> : null}
+        <span className="passage-row__label">{labelName}</span>
+        {entityName === null ? null : (
+          <span className="passage-row__entity" dir="auto">
+            {entityName}
+          </span>
+        )}
+      </div>
+      <div className="passage-row__quote" dir="auto">
+        <span className="passage-row__context">{shortenStart(first?.prefix ?? '')}</span>
+        {text}
+        <span className="passage-row__context">{last?.suffix.replace(/\s+/g, ' ') ?? ''}</span>
+      </div>
+      {words.length === 0 ? null : <div className="passage-row__words">{words.join(' · ')}</div>}
+    </div>
+  );
+}
+
+/** The last words before the passage: enough to know the place, not so many that the quote is pushed away. */
+function shortenStart(prefix: string): string {
+  const oneLine = prefix.replace(/\s+/g, ' ');
+  const cut = oneLine.length > 18 ? oneLine.indexOf(' ', oneLine.length - 18) : -1;
+  return cut === -1 ? oneLine : `…${oneLine.slice(cut)}`;
+}

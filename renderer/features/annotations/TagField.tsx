@@ -1,0 +1,70 @@
+import { X } from 'lucide-react';
+import { type KeyboardEvent, type Ref, useId, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { FieldLabel } from '../../ui/FieldLabel.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { splitTags } from './split-tags.ts';
+
+interface TagFieldProps {
+  readonly tags: readonly string[];
+  readonly onChange: (tags: readonly string[]) => void;
+  readonly inputRef?: Ref<HTMLInputElement>;
+}
+
+/** Enter or a comma adds, Backspace in the empty field takes the last one away. */
+export function TagField({ tags, onChange, inputRef }: TagFieldProps) {
+  const labelId = useId();
+  const [typed, setTyped] = useState('');
+
+  const add = (text: string) => {
+    const added = splitTags(text, tags);
+    setTyped('');
+    if (added.length > 0) onChange([...tags, ...added]);
+  };
+  const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      add(typed);
+    } else if (event.key === 'Backspace' && typed === '' && tags.length > 0) {
+      onChange(tags.slice(0, -1));
+    }
+  };
+
+  return (
+    <div className="field">
+      <FieldLabel id={labelId}>Tags</FieldLabel>
+      <div className="tags">
+        <ul className="tags__list" aria-labelledby={labelId}>
+          {tags.map((tag) => (
+            <li key={tag} className="tag">
+              <span dir="auto">{tag}</span>
+              <Button
+                className="tag__remove"
+                aria-label={`Remove tag ${tag}`}
+                onPress={() => onChange(tags.filter((other) => other !== tag))}
+              >
+                <Icon of={X} size={13} />
+              </Button>
+            </li>
+          ))}
+        </ul>
+        <input
+          ref={inputRef}
+          className="tags__input"
+          aria-label="Add tag"
+          placeholder="+ tag"
+          spellCheck={false}
+          dir="auto"
+          value={typed}
+          onChange={({ target }) => {
+            if (/[,\n;]/.test(target.value)) add(target.value);
+            else setTyped(target.value);
+          }}
+          onKeyDown={handleKeyDown}
+          onBlur={() => add(typed)}
+        />
+      </div>
+    </div>
+  );
+}
