@@ -22,8 +22,9 @@ export function updateRecord<Id, Value extends WithId<Id>, Changes extends objec
 ): Result<Changes> {
   const before = map.get(id);
   if (before === undefined) return err(conflict(`This ${noun} no longer exists.`, id));
-  map.set(id, { ...before, ...changes });
-  return ok(pickSameKeys(before, changes));
+  const given = withoutUndefined(changes);
+  map.set(id, { ...before, ...given });
+  return ok(pickSameKeys(before, given));
 }
 
 export function removeRecord<Id, Value extends WithId<Id>>(
@@ -35,6 +36,11 @@ export function removeRecord<Id, Value extends WithId<Id>>(
   if (before === undefined) return err(conflict(`This ${noun} no longer exists.`, id));
   map.delete(id);
   return ok(before);
+}
+
+/** An optional field that was passed as `undefined` means "not given"; spread as it is, it would erase the value. */
+function withoutUndefined<Changes extends object>(changes: Changes): Changes {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Changes;
 }
 
 function pickSameKeys<Changes extends object>(source: object, changes: Changes): Changes {

@@ -1,6 +1,7 @@
 import type { Result } from '../result.ts';
-import type { Channel, Request, Response } from './contract.ts';
-import type { EventName, EventPayload } from './events.ts';
+import type { Channel, EventName } from './channels.ts';
+import type { Request, Response } from './contract.ts';
+import type { EventPayload } from './events.ts';
 
 /** What the preload puts on `window.briefmark`: the renderer's only way out. */
 export interface Bridge {

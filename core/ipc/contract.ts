@@ -8,8 +8,10 @@ import { entitySchema } from '../model/entity.ts';
 import { briefIdSchema, libraryIdSchema } from '../model/ids.ts';
 import { relationSchema } from '../model/relation.ts';
 import { isoTimeSchema } from '../model/time.ts';
+import type { Result } from '../result.ts';
 import { rendererSettingsSchema, settingsChangesSchema } from '../settings/settings.ts';
 import { appErrorSchema } from './app-error-schema.ts';
+import type { Channel } from './channels.ts';
 
 const nothing = z.strictObject({});
 const ticketSchema = z.string().min(1).max(100);
@@ -130,6 +132,9 @@ export const contract = {
     ]),
   },
   'export:show-in-folder': { request: z.strictObject({ ticket: ticketSchema }), response: nothing },
+  /** The page has no clipboard permission: text goes through the main process, on a user's command only. */
+  'clipboard:read': { request: nothing, response: z.strictObject({ text: z.string() }) },
+  'clipboard:write': { request: z.strictObject({ text: z.string().max(2_000_000) }), response: nothing },
   /** What the native menu needs to tell the truth: which commands can run, and what Undo would undo. */
   'menu:update': {
     request: z.strictObject({
@@ -153,9 +158,15 @@ export const contract = {
     }),
     response: nothing,
   },
-} as const satisfies Record<string, { request: z.ZodType; response: z.ZodType }>;
+} as const satisfies Record<Channel, { request: z.ZodType; response: z.ZodType }>;
 
 export type Contract = typeof contract;
-export type Channel = keyof Contract;
 export type Request<C extends Channel> = z.input<Contract[C]['request']>;
 export type Response<C extends Channel> = z.output<Contract[C]['response']>;
+
+/** One function per channel. The context is what the main process gives its handlers. */
+export type Handler<C extends Channel, Context> = (
+  request: z.output<Contract[C]['request']>,
+  context: Context,
+) => Promise<Result<Response<C>>>;
+export type Handlers<Context> = { readonly [C in Channel]: Handler<C, Context> };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { EventName } from './channels.ts';
 import { importReportSchema } from './contract.ts';
 
 /** What the main process tells the renderer unasked. */
@@ -10,8 +11,6 @@ export const events = {
   'import:finished': importReportSchema,
   /** The window is about to close: commit what is typed, wait for the queue, answer `app:ready-to-close`. */
   'app:closing': z.strictObject({}),
-  'theme:changed': z.strictObject({ isDark: z.boolean() }),
-} as const satisfies Record<string, z.ZodType>;
+} as const satisfies Record<EventName, z.ZodType>;
 
-export type EventName = keyof typeof events;
 export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;

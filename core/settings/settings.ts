@@ -43,13 +43,13 @@ export const rendererSettingsSchema = settingsSchema.omit({
 });
 export type RendererSettings = Readonly<z.infer<typeof rendererSettingsSchema>>;
 export const settingsChangesSchema = z.strictObject({
-  author: z.string().max(200).optional(),
-  theme: z.enum(['system', 'light', 'dark']).optional(),
-  lastBriefId: briefIdSchema.nullable().optional(),
-  readerFontSizePx: z.number().min(13).max(28).optional(),
-  isLibraryPaneOpen: z.boolean().optional(),
-  isInspectorPaneOpen: z.boolean().optional(),
-  libraryPaneWidthPx: z.number().min(200).max(600).optional(),
-  inspectorPaneWidthPx: z.number().min(260).max(700).optional(),
+  author: z.string().max(200).exactOptional(),
+  theme: z.enum(['system', 'light', 'dark']).exactOptional(),
+  lastBriefId: briefIdSchema.nullable().exactOptional(),
+  readerFontSizePx: z.number().min(13).max(28).exactOptional(),
+  isLibraryPaneOpen: z.boolean().exactOptional(),
+  isInspectorPaneOpen: z.boolean().exactOptional(),
+  libraryPaneWidthPx: z.number().min(200).max(600).exactOptional(),
+  inspectorPaneWidthPx: z.number().min(260).max(700).exactOptional(),
 });
-export type SettingsChanges = Readonly<z.infer<typeof settingsChangesSchema>>;
+export type SettingsChanges = Partial<RendererSettings>;

@@ -1,18 +1,64 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { app, BrowserWindow, protocol } from 'electron';
+import { app, dialog, nativeTheme, protocol, session } from 'electron';
+import { APP_SCHEME, serveRenderer } from './app-protocol.ts';
+import { Briefmark } from './briefmark.ts';
+import { hardenContents, hardenSession } from './harden.ts';
+import { openLog } from './log.ts';
+import { SettingsStore } from './settings-store.ts';
 
-protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
-const here = import.meta.dirname;
+const mainFolder = import.meta.dirname;
+const appFolder = path.join(mainFolder, '../../..');
 
-app.whenReady().then(() => {
-  protocol.handle('app', async (request) => {
-    const name = new URL(request.url).pathname;
-    const body = await readFile(path.join(here, '../renderer', name));
-    const type = name.endsWith('.html') ? 'text/html' : 'text/javascript';
-    return new Response(new Uint8Array(body), { headers: { 'content-type': type } });
-  });
-  const preload = path.join(here, '../preload/preload.cjs');
-  const window = new BrowserWindow({ webPreferences: { preload, sandbox: true } });
-  window.loadURL('app://briefmark/index.html');
-});
+protocol.registerSchemesAsPrivileged([
+  { scheme: APP_SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
+]);
+
+followDataFolderSwitch();
+
+// One process per user data folder: a second start hands over its files and ends.
+if (app.requestSingleInstanceLock({ argv: process.argv, workingFolder: process.cwd() })) void start();
+else app.quit();
+
+async function start(): Promise<void> {
+  const dataFolder = app.getPath('userData');
+  const log = openLog(path.join(dataFolder, 'logs'), () => new Date());
+  process.on('uncaughtException', (thrown) => log.error('Uncaught in the main process', thrown));
+  process.on('unhandledRejection', (thrown) => log.error('Unhandled in the main process', thrown));
+  hardenContents(app, log);
+  const settings = await SettingsStore.open(path.join(dataFolder, 'settings.json'), log);
+  nativeTheme.themeSource = settings.get().theme;
+  await app.whenReady();
+  hardenSession(session.defaultSession, log);
+  session.defaultSession.setCodeCachePath(path.join(dataFolder, 'code-cache'));
+  protocol.handle(APP_SCHEME, serveRenderer(path.join(mainFolder, '../renderer')));
+  try {
+    const packageJson: unknown = JSON.parse(await readFile(path.join(appFolder, 'package.json'), 'utf8'));
+    const briefmark = await Briefmark.open({
+      dataFolder,
+      mainFolder,
+      appFolder,
+      packageJson,
+      settings,
+      log,
+      now: () => new Date(),
+      newId: randomUUID,
+    });
+    await briefmark.start();
+  } catch (thrown) {
+    log.error('Starting failed', thrown);
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    dialog.showErrorBox(
+      'Briefmark could not start',
+      `${reason}\n\nThe log in ${path.join(dataFolder, 'logs')} says more.`,
+    );
+    app.exit(1);
+  }
+}
+
+/** `--user-data-dir` moves Chromium's own files; the library and the settings must follow it. */
+function followDataFolderSwitch(): void {
+  const folder = app.commandLine.getSwitchValue('user-data-dir');
+  if (folder !== '') app.setPath('userData', path.resolve(folder));
+}

@@ -7,8 +7,10 @@ import type { BriefText } from '#core/model/blocks.ts';
 import type { Brief } from '#core/model/brief.ts';
 import type { Entity } from '#core/model/entity.ts';
 import { groupIdSchema } from '#core/model/ids.ts';
+import type { BriefCounts } from '#core/model/library.ts';
 import type { Relation } from '#core/model/relation.ts';
 import { hashText, sealBriefText } from './brief-text.ts';
+import type { CachedCounts } from './counts-cache.ts';
 import { FORMAT_VERSION } from './format-version.ts';
 import { type NewEntry, NO_PREVIOUS_HASH, sealLine } from './history-line.ts';
 import { getBriefPaths, getLibraryPaths } from './library-layout.ts';
@@ -35,8 +37,12 @@ export interface NewBrief {
 /**
  * Writes everything that belongs to a brief, durable when this returns. Nothing refers to the folder yet: a crash
  * now leaves a folder that no index names, which the next opening puts into quarantine.
+ * @returns what the list of briefs will say of it
  */
-export async function writeBriefFolder(environment: StorageEnvironment, added: NewBrief): Promise<void> {
+export async function writeBriefFolder(
+  environment: StorageEnvironment,
+  added: NewBrief,
+): Promise<CachedCounts> {
   const { fileSystem, folder } = environment;
   const paths = getBriefPaths(folder, added.brief.id);
   if ((await fileSystem.list(paths.folder)).length > 0) {
@@ -46,8 +52,18 @@ export async function writeBriefFolder(environment: StorageEnvironment, added: N
   const source = paths.source(cleanExtension(added.sourceExtension));
   await writeFileDurably(fileSystem, { file: source, mode: 'create', chunks: [added.sourceBytes] });
   await writeFileAtomically(fileSystem, paths.text, sealBriefText(added.brief.id, added.text));
-  await writeFileAtomically(fileSystem, paths.history, spellFirstLines(environment, added));
+  const lines = spellFirstLines(environment, added);
+  await writeFileAtomically(fileSystem, paths.history, lines);
   await fileSystem.syncFolder(getLibraryPaths(folder).briefs);
+  return { ...countMarks(added), historyBytes: lines.reduce((sum, line) => sum + line.byteLength, 0) };
+}
+
+function countMarks({ annotations = [] }: NewBrief): BriefCounts {
+  return {
+    annotations: annotations.length,
+    drafts: annotations.filter(({ status }) => status === 'draft').length,
+    orphans: annotations.filter(({ placement }) => placement === 'orphan').length,
+  };
 }
 
 function spellFirstLines(environment: StorageEnvironment, added: NewBrief): readonly Uint8Array[] {

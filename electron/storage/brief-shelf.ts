@@ -52,6 +52,11 @@ export class BriefShelf {
     return new Map(Array.from(briefIds, (id) => [id, this.#countOne(id)]));
   }
 
+  /** A new brief is listed with its marks before anybody opens it. */
+  noteAdded(briefId: BriefId, counts: CachedCounts): void {
+    this.#counts.set(briefId, counts);
+  }
+
   /** What `counts.json` may say: only documents whose memory and disk agree. */
   describeCounts(briefIds: Iterable<BriefId>): ReadonlyMap<BriefId, CachedCounts> {
     for (const [id, { document, target }] of this.#documents) {

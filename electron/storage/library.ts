@@ -104,11 +104,13 @@ export class Library {
   /** Files first, then the index: a crash in between leaves no brief at all rather than half of one. */
   addBrief(added: NewBrief): Promise<Result<Brief>> {
     return this.#run(async () => {
-      const { environment, transactions } = this.#parts;
-      await writeBriefFolder(environment, added);
+      const { environment, shelf, transactions } = this.#parts;
+      const counts = await writeBriefFolder(environment, added);
       const written = await transactions.write(() => this.#describeAddition(added));
       this.#parts.housekeeping.noteChange();
-      return written.ok ? ok(added.brief) : written;
+      if (!written.ok) return written;
+      shelf.noteAdded(added.brief.id, counts);
+      return ok(added.brief);
     });
   }
 

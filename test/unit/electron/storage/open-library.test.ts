@@ -89,6 +89,20 @@ describe('openLibrary', () => {
     });
   });
 
+  it('lists the marks of a new brief before anybody opens it, now and after a restart', async () => {
+    await withTemporaryFolder(async (folder) => {
+      const library = await openTestLibrary(folder);
+      const annotations = [anAnnotation(), anAnnotation({ id: 'annotation-2', status: 'draft' })];
+      const brief = unwrap(await library.addBrief({ ...aNewBrief(), annotations }));
+      const expected = { annotations: 2, drafts: 1, orphans: 0 };
+      expect(library.getCounts().get(brief.id)).toEqual(expected);
+      await library.close();
+      const again = await openTestLibrary(folder);
+      expect(again.getCounts().get(brief.id)).toEqual(expected);
+      await again.close();
+    });
+  });
+
   it('writes the parts of an action in their order, as one group', async () => {
     await withTemporaryFolder(async (folder) => {
       const library = await openTestLibrary(folder);

@@ -1,0 +1,32 @@
+/**
+ * Names only, without their schemas: the preload derives its allow-list from these and stays a few lines long.
+ * `contract.ts` and `events.ts` must cover each name exactly, or they do not compile.
+ */
+export const CHANNELS = [
+  'app:get-info',
+  'settings:update',
+  'library:open',
+  'library:show-folder',
+  'brief:open',
+  'edit:apply',
+  'import:choose',
+  'import:paste',
+  'import:resolve-duplicate',
+  'import:cancel',
+  'export:formats',
+  'export:save',
+  'export:show-in-folder',
+  'clipboard:read',
+  'clipboard:write',
+  'menu:update',
+  'window:update',
+  'app:ready-to-close',
+  'log:report',
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const EVENT_NAMES = ['command:run', 'import:progress', 'import:finished', 'app:closing'] as const;
+export type EventName = (typeof EVENT_NAMES)[number];
+
+/** Dropped files travel here, sent by the preload alone: the renderer holds `File`s and never a path. */
+export const DROPPED_FILES_CHANNEL = 'import:dropped-paths';

@@ -1,0 +1,138 @@
+import path from 'node:path';
+import { app, Menu } from 'electron';
+import { z } from 'zod';
+import { AppFailure } from '#core/app-error.ts';
+import { DROPPED_FILES_CHANNEL } from '#core/ipc/channels.ts';
+import { ok } from '#core/result.ts';
+import type { Library } from '../storage/library.ts';
+import { describeApp } from './app-info.ts';
+import { ExportService } from './export-service.ts';
+import { findFileArguments } from './file-arguments.ts';
+import { ImportService } from './import-service.ts';
+import { parseInUtilityProcess } from './importing-host.ts';
+import type { MainContext } from './ipc/context.ts';
+import { handleParsed, registerHandlers } from './ipc/handle.ts';
+import { HANDLERS } from './ipc/handlers.ts';
+import type { Log } from './log.ts';
+import { MainWindow, preloadPath } from './main-window.ts';
+import { MenuState } from './menu-state.ts';
+import { openFirstLibrary } from './open-first-library.ts';
+import type { SettingsStore } from './settings-store.ts';
+import { Tickets } from './tickets.ts';
+
+export interface BriefmarkOptions {
+  readonly dataFolder: string;
+  readonly mainFolder: string;
+  readonly appFolder: string;
+  readonly packageJson: unknown;
+  readonly settings: SettingsStore;
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+const droppedFilesSchema = z.strictObject({ paths: z.array(z.string().min(1).max(4096)).max(10_000) });
+
+/** The running app: one library, one window, and what connects them. */
+export class Briefmark {
+  readonly #options: BriefmarkOptions;
+  readonly #context: MainContext;
+  #isClosed = false;
+
+  private constructor(options: BriefmarkOptions, context: MainContext) {
+    this.#options = options;
+    this.#context = context;
+  }
+
+  static async open(options: BriefmarkOptions): Promise<Briefmark> {
+    const { settings, log, now, newId, mainFolder, appFolder, dataFolder } = options;
+    const libraryFolder = path.join(dataFolder, 'library');
+    const getInfo = () =>
+      describeApp({ app, packageJson: options.packageJson, settings: settings.get(), libraryFolder });
+    const author = () => settings.get().author || getInfo().accountName;
+    const opened = await openFirstLibrary({
+      folder: libraryFolder,
+      seedsFolder: path.join(appFolder, 'seeds'),
+      now,
+      newId,
+      author,
+      log,
+    });
+    if (!opened.ok) throw new AppFailure(opened.error);
+    const library: Library = opened.value;
+    const icon = path.join(mainFolder, '../icon.png');
+    const window = new MainWindow({ settings, log, preload: preloadPath(mainFolder), icon });
+    const imports = new ImportService({
+      library,
+      parse: (document) => parseInUtilityProcess(mainFolder, document),
+      now,
+      newId,
+      onProgress: (progress) => window.send('import:progress', progress),
+    });
+    const exports = new ExportService({ library, now, author, generator: `Briefmark ${app.getVersion()}` });
+    const menu = new MenuState((commandId) => window.send('command:run', { commandId }));
+    const savedExports = new Tickets<string>(newId);
+    return new Briefmark(options, {
+      library,
+      settings,
+      imports,
+      exports,
+      window,
+      menu,
+      savedExports,
+      log,
+      getInfo,
+    });
+  }
+
+  async start(): Promise<void> {
+    const { log } = this.#options;
+    registerHandlers(HANDLERS, this.#context, log);
+    handleParsed(
+      DROPPED_FILES_CHANNEL,
+      droppedFilesSchema,
+      async ({ paths }) => ok(await this.#context.imports.importPaths(paths)),
+      log,
+    );
+    this.#listen();
+    Menu.setApplicationMenu(null);
+    await this.#context.window.load();
+    await this.#importFiles(findFileArguments(process.argv, process.cwd(), app.isPackaged));
+  }
+
+  #listen(): void {
+    app.on('second-instance', (_event, argv, workingFolder) => {
+      this.#context.window.focus();
+      void this.#importFiles(findFileArguments(argv, workingFolder, app.isPackaged));
+    });
+    app.on('open-file', (event, file) => {
+      event.preventDefault();
+      void this.#importFiles([file]);
+    });
+    app.on('window-all-closed', () => app.quit());
+    app.on('will-quit', (event) => {
+      if (this.#isClosed) return;
+      event.preventDefault();
+      void this.#close();
+    });
+  }
+
+  async #importFiles(paths: readonly string[]): Promise<void> {
+    if (paths.length === 0) return;
+    const report = await this.#context.imports.importPaths(paths);
+    this.#context.window.send('import:finished', report);
+  }
+
+  /** Writers are drained before the process ends; what fails then is logged, for it is in the history already. */
+  async #close(): Promise<void> {
+    const { library, settings, log } = this.#context;
+    try {
+      await library.close();
+      await settings.flush();
+    } catch (thrown) {
+      log.error('Closing the library failed', thrown);
+    }
+    this.#isClosed = true;
+    app.quit();
+  }
+}

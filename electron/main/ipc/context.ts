@@ -1,0 +1,22 @@
+import type { AppInfo } from '#core/ipc/contract.ts';
+import type { Library } from '../../storage/library.ts';
+import type { ExportService } from '../export-service.ts';
+import type { ImportService } from '../import-service.ts';
+import type { Log } from '../log.ts';
+import type { MainWindow } from '../main-window.ts';
+import type { MenuState } from '../menu-state.ts';
+import type { SettingsStore } from '../settings-store.ts';
+import type { Tickets } from '../tickets.ts';
+
+/** What the handlers work with: made once, in `main.ts`. */
+export interface MainContext {
+  readonly library: Library;
+  readonly settings: SettingsStore;
+  readonly imports: ImportService;
+  readonly exports: ExportService;
+  readonly window: MainWindow;
+  readonly menu: MenuState;
+  readonly savedExports: Tickets<string>;
+  readonly log: Log;
+  readonly getInfo: () => AppInfo;
+}

@@ -1,0 +1,56 @@
+import { clipboard } from 'electron';
+import type { Handlers } from '#core/ipc/contract.ts';
+import { ok } from '#core/result.ts';
+import type { MainContext } from './context.ts';
+import { exportFormatsHandler, saveExportHandler, showExportHandler } from './export-handlers.ts';
+import { chooseFilesHandler, pasteHandler, resolveDuplicateHandler } from './import-handlers.ts';
+import {
+  applyEditHandler,
+  openBriefHandler,
+  openLibraryHandler,
+  showLibraryFolderHandler,
+} from './library-handlers.ts';
+import { updateSettingsHandler } from './settings-handlers.ts';
+
+/** Every channel of the contract and what answers it. A channel without a handler does not compile. */
+export const HANDLERS: Handlers<MainContext> = {
+  'app:get-info': async (_request, { getInfo }) => ok(getInfo()),
+  'settings:update': updateSettingsHandler,
+  'library:open': openLibraryHandler,
+  'library:show-folder': showLibraryFolderHandler,
+  'brief:open': openBriefHandler,
+  'edit:apply': applyEditHandler,
+  'import:choose': chooseFilesHandler,
+  'import:paste': pasteHandler,
+  'import:resolve-duplicate': resolveDuplicateHandler,
+  'import:cancel': async (_request, { imports }) => {
+    imports.cancel();
+    return ok({});
+  },
+  'export:formats': exportFormatsHandler,
+  'export:save': saveExportHandler,
+  'export:show-in-folder': showExportHandler,
+  'clipboard:read': async () => ok({ text: await clipboard.readText() }),
+  'clipboard:write': async ({ text }) => {
+    clipboard.writeText(text);
+    return ok({});
+  },
+  'menu:update': async ({ enabledCommands, undoLabel, redoLabel }, { menu }) => {
+    menu.update({ enabledCommands: new Set(enabledCommands), undoLabel, redoLabel });
+    return ok({});
+  },
+  'window:update': async ({ title, hasUnsavedEdits }, { window }) => {
+    window.window.setTitle(title);
+    window.window.setDocumentEdited(hasUnsavedEdits);
+    return ok({});
+  },
+  'app:ready-to-close': async ({ hasUnsavedEdits }, { window }) => {
+    await window.finishClosing(hasUnsavedEdits);
+    return ok({});
+  },
+  'log:report': async ({ level, message, stack }, { log }) => {
+    if (level === 'error') log.error(`In the window: ${message}`, stack);
+    else log.warn(`In the window: ${message}`);
+    return ok({});
+  },
+};

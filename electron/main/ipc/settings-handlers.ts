@@ -1,0 +1,14 @@
+import { nativeTheme } from 'electron';
+import type { Handler } from '#core/ipc/contract.ts';
+import { ok } from '#core/result.ts';
+import { rendererSettingsSchema } from '#core/settings/settings.ts';
+import type { MainContext } from './context.ts';
+
+export const updateSettingsHandler: Handler<'settings:update', MainContext> = async (
+  changes,
+  { settings },
+) => {
+  const updated = settings.update(changes);
+  if (changes.theme !== undefined) nativeTheme.themeSource = changes.theme;
+  return ok(rendererSettingsSchema.parse(updated));
+};

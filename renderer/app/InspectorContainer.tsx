@@ -1,0 +1,91 @@
+import { useMemo } from 'react';
+import type { Annotation } from '#core/model/annotation.ts';
+import { AnnotationInspector } from '../features/annotations/AnnotationInspector.tsx';
+import { changeAnnotation } from '../state/change-annotation.ts';
+import { countMentions } from '../state/count-mentions.ts';
+import { stepAnnotation } from '../state/navigation.ts';
+import { createAndLinkEntity, updateAnnotation } from '../state/passage-actions.ts';
+import {
+  getAnnotationsInTextOrder,
+  getCurrentBrief,
+  getOpenBrief,
+  resolveEntity,
+} from '../state/selectors.ts';
+import { useApp, useAppState } from './app-context.ts';
+import type { Commands } from './use-commands.ts';
+import { useDraftText } from './use-draft-text.ts';
+import type { WindowTargets } from './window-targets.ts';
+
+interface InspectorContainerProps {
+  readonly targets: WindowTargets;
+  readonly commands: Commands;
+}
+
+/** What is selected decides what is inspected: a passage, else nothing. */
+export function InspectorContainer(props: InspectorContainerProps) {
+  const annotation = useAppState((state) => {
+    const { activeAnnotationId } = state;
+    return activeAnnotationId === null
+      ? undefined
+      : getOpenBrief(state)?.state.annotations.get(activeAnnotationId);
+  });
+  if (annotation !== undefined)
+    return <PassageInspector key={annotation.id} annotation={annotation} {...props} />;
+  return null;
+}
+
+function PassageInspector({
+  annotation,
+  targets,
+  commands,
+}: InspectorContainerProps & { readonly annotation: Annotation }) {
+  const app = useApp();
+  const library = useAppState((state) => state.library);
+  const open = useAppState(getOpenBrief);
+  const brief = useAppState(getCurrentBrief);
+  const focusRequest = useAppState((state) => state.focusRequest);
+  const entities = useMemo(() => [...(library?.entities.values() ?? [])], [library?.entities]);
+  const mentionCounts = useMemo(
+    () => (library && open ? countMentions(library, open.state) : {}),
+    [library, open],
+  );
+  const note = useDraftText(annotation.note, (text) =>
+    updateAnnotation(app, annotation.id, {
+      label: 'Write note',
+      changes: { note: text },
+      coalesceKey: `note:${annotation.id}`,
+    }),
+  );
+  if (library === null || open === undefined || brief === undefined) return null;
+  const passages = getAnnotationsInTextOrder(open.state);
+  return (
+    <AnnotationInspector
+      annotation={annotation}
+      position={passages.findIndex(({ id }) => id === annotation.id) + 1}
+      total={passages.length}
+      brief={brief}
+      codebook={library.codebook}
+      entities={entities}
+      mentionCounts={mentionCounts}
+      entity={annotation.entityId === null ? null : (resolveEntity(library, annotation.entityId) ?? null)}
+      note={note.value}
+      now={app.environment.now()}
+      focusRequest={focusRequest}
+      onChange={(changes) => {
+        changeAnnotation(app, annotation.id, changes);
+        if (changes.entityId) targets.focusReader();
+      }}
+      onAddEntity={(entity) => {
+        createAndLinkEntity(app, annotation.id, entity);
+        targets.focusReader();
+      }}
+      onNoteChange={note.change}
+      onNoteBlur={() => {
+        note.commit();
+        app.sealUndo();
+      }}
+      onMove={(direction) => stepAnnotation(app, direction === 'next' ? 1 : -1)}
+      onDelete={() => commands.run('passage.delete')}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { FileText } from 'lucide-react';
+import { getOpenBrief } from '../state/selectors.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { useAppState } from './app-context.ts';
+import { ReaderContainer } from './ReaderContainer.tsx';
+import type { Commands } from './use-commands.ts';
+import type { WindowTargets } from './window-targets.ts';
+
+interface ReaderPaneProps {
+  readonly targets: WindowTargets;
+  readonly commands: Commands;
+}
+
+/** The brief, or a word on why there is none. */
+export function ReaderPane({ targets }: ReaderPaneProps) {
+  const open = useAppState(getOpenBrief);
+  const error = useAppState((state) => state.briefError);
+  const isChosen = useAppState((state) => state.currentBriefId !== null);
+  if (open !== undefined) return <ReaderContainer open={open} targets={targets} />;
+  if (error !== null) {
+    return (
+      <EmptyState icon={FileText} title="This brief could not be opened">
+        {error.message}
+      </EmptyState>
+    );
+  }
+  if (isChosen) return null;
+  return (
+    <EmptyState icon={FileText} title="No brief is open">
+      Choose a brief in the library, or import a text or Markdown file.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,105 @@
+import { useEffect, useMemo } from 'react';
+import { findCommand } from '#core/commands/catalog.ts';
+import type { Label } from '#core/model/codebook.ts';
+import type { AppStore } from '../state/app-store.ts';
+import { type CommandHandlers, createCommandHandlers, type WindowPlaces } from '../state/command-handlers.ts';
+import { getContexts, getEnabledCommands } from '../state/contexts.ts';
+import { relabel, tagRange } from '../state/passage-actions.ts';
+import { useApp } from './app-context.ts';
+import { findFocusPlace, findKeyMeaning, type KeyMeaning } from './keyboard.ts';
+
+export interface CommandTargets extends WindowPlaces {
+  /** Read from the page at this moment: state may be a frame behind the hand. */
+  getSelection(): { readonly start: number; readonly end: number } | null;
+  clearSelection(): void;
+}
+
+export interface Commands {
+  readonly run: (id: string) => void;
+  readonly tag: (label: Label) => void;
+}
+
+/** Binds the catalogue to this window: keys, native menu, and the functions that buttons and palette call. */
+export function useCommands(targets: CommandTargets): Commands {
+  const app = useApp();
+  const commands = useMemo(() => bindCommands(app, targets), [app, targets]);
+  useEffect(() => app.bridge.on('command:run', ({ commandId }) => commands.run(commandId)), [app, commands]);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const meaning = event.defaultPrevented || app.state.dialog !== null ? undefined : readKey(app, event);
+      if (meaning === undefined) return;
+      if (runMeaning(app, targets, commands, meaning)) event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [app, commands, targets]);
+  return commands;
+}
+
+function bindCommands(app: AppStore, targets: CommandTargets): Commands {
+  const handlers: CommandHandlers = createCommandHandlers(app, targets);
+  return {
+    run(id) {
+      const command = findCommand(id);
+      const enabled = getEnabledCommands(getContexts(app.state));
+      if (command !== undefined && enabled.has(command.id)) handlers[command.id]();
+    },
+    tag: (label) => tagSelection(app, targets, label),
+  };
+}
+
+function readKey(app: AppStore, event: KeyboardEvent): KeyMeaning | undefined {
+  const { info, library } = app.state;
+  return findKeyMeaning(event, findFocusPlace(event.target), {
+    isMac: info?.platform === 'darwin',
+    enabledCommands: getEnabledCommands(getContexts(app.state)),
+    codebook: library?.codebook ?? null,
+  });
+}
+
+/** @returns whether the key was used up. */
+function runMeaning(
+  app: AppStore,
+  targets: CommandTargets,
+  commands: Commands,
+  meaning: KeyMeaning,
+): boolean {
+  switch (meaning.kind) {
+    case 'command':
+      commands.run(meaning.id);
+      return true;
+    case 'label':
+      commands.tag(meaning.label);
+      return true;
+    case 'escape':
+      return leave(app, targets);
+  }
+}
+
+/** A selection becomes a passage; without one, the active passage changes its label. */
+function tagSelection(app: AppStore, targets: CommandTargets, label: Label): void {
+  const range = targets.getSelection();
+  const { activeAnnotationId } = app.state;
+  const done =
+    range !== null
+      ? tagRange(app, range, label)
+      : activeAnnotationId === null
+        ? undefined
+        : relabel(app, activeAnnotationId, label.id);
+  if (done?.ok === false) app.showToast({ tone: 'error', message: done.error.message });
+  if (range !== null) targets.clearSelection();
+  if (done === undefined)
+    app.showToast({
+      tone: 'info',
+      message: `Select a passage first, then press ${label.shortcut ?? 'the label'}.`,
+    });
+  targets.focusReader();
+}
+
+/** Escape steps back: from the selection, then from the passage, and always towards the text. */
+function leave(app: AppStore, targets: CommandTargets): boolean {
+  if (targets.getSelection() !== null) targets.clearSelection();
+  else if (findFocusPlace(document.activeElement) === 'reader') app.set({ activeAnnotationId: null });
+  targets.focusReader();
+  return true;
+}

@@ -1,0 +1,54 @@
+import type { ReaderHandle } from '../features/reader/reader-handle.ts';
+import type { CommandTargets } from './use-commands.ts';
+
+type InspectorField = Parameters<CommandTargets['focusInspector']>[0];
+
+/**
+ * Where commands put the focus. Places that a command has just opened do not exist yet, so the focus waits for the
+ * next frame, and for a few more when a pane is still being laid out.
+ */
+export class WindowTargets implements CommandTargets {
+  reader: ReaderHandle | null = null;
+  readonly #requestField: (field: 'entity' | 'tags' | 'note') => void;
+
+  constructor(requestField: (field: 'entity' | 'tags' | 'note') => void) {
+    this.#requestField = requestField;
+  }
+
+  getSelection() {
+    return this.reader?.getSelection() ?? null;
+  }
+
+  clearSelection(): void {
+    this.reader?.clearSelection();
+  }
+
+  focusReader(): void {
+    if (this.reader === null) focusSoon('main');
+    else this.reader.focus();
+  }
+
+  focusLibrary(): void {
+    focusSoon(
+      '[aria-label="Library"] [role="listbox"], [aria-label="Library"] [role="tab"][aria-selected="true"]',
+    );
+  }
+
+  focusInspector(field: InspectorField): void {
+    if (field === 'first' || field === 'brief') focusSoon(INSPECTOR_PLACES[field]);
+    else this.#requestField(field);
+  }
+}
+
+const INSPECTOR_PLACES = {
+  first: '[aria-label="Inspector"] :is(button, input, [tabindex="0"])',
+  brief: '[aria-label="Inspector"] input',
+};
+
+function focusSoon(selector: string, framesLeft = 10): void {
+  requestAnimationFrame(() => {
+    const element = document.querySelector(selector);
+    if (element instanceof HTMLElement) element.focus();
+    else if (framesLeft > 0) focusSoon(selector, framesLeft - 1);
+  });
+}

@@ -1,0 +1,84 @@
+import type { AppError } from '#core/app-error.ts';
+import type { AppInfo, ImportOutcome } from '#core/ipc/contract.ts';
+import type { BriefText } from '#core/model/blocks.ts';
+import type { AnnotationId, BriefId } from '#core/model/ids.ts';
+import type { BriefCounts, BriefState, LibraryState } from '#core/model/library.ts';
+import type { UndoEntry } from './undo-stack.ts';
+
+/** A brief that was opened in this window. It stays loaded, so undo reaches it and switching back is instant. */
+export interface OpenBrief {
+  readonly briefId: BriefId;
+  readonly text: BriefText;
+  readonly state: BriefState;
+}
+
+/** `[start, end)` in UTF-16 units of the brief's text; never empty. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the status bar says about saving. `savedAt` is when the last edit was acknowledged as being on disk. */
+export type SaveStatus =
+  | { readonly kind: 'saved'; readonly savedAt: string | null }
+  | { readonly kind: 'saving'; readonly pending: number }
+  | { readonly kind: 'failed'; readonly pending: number; readonly error: AppError };
+
+export type DialogState =
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'about' }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'duplicate'; readonly outcome: Extract<ImportOutcome, { outcome: 'duplicate' }> };
+
+export interface Toast {
+  readonly id: number;
+  readonly tone: 'info' | 'success' | 'error';
+  readonly message: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+export interface AppState {
+  readonly info: AppInfo | null;
+  /** The failure that keeps the library from being shown, if any. */
+  readonly libraryError: AppError | null;
+  readonly library: LibraryState | null;
+  readonly counts: ReadonlyMap<BriefId, BriefCounts>;
+  readonly briefs: ReadonlyMap<BriefId, OpenBrief>;
+  readonly currentBriefId: BriefId | null;
+  readonly briefError: AppError | null;
+  readonly activeAnnotationId: AnnotationId | null;
+  readonly selection: TextRange | null;
+  /** A new object moves the focus into a field of the inspector. */
+  readonly focusRequest: { readonly field: 'entity' | 'tags' | 'note' } | null;
+  readonly save: SaveStatus;
+  readonly undo: readonly UndoEntry[];
+  readonly redo: readonly UndoEntry[];
+  readonly dialog: DialogState | null;
+  readonly importProgress: {
+    readonly done: number;
+    readonly total: number;
+    readonly fileName: string;
+  } | null;
+  readonly toasts: readonly Toast[];
+}
+
+export const INITIAL_STATE: AppState = {
+  info: null,
+  libraryError: null,
+  library: null,
+  counts: new Map(),
+  briefs: new Map(),
+  currentBriefId: null,
+  briefError: null,
+  activeAnnotationId: null,
+  selection: null,
+  focusRequest: null,
+  save: { kind: 'saved', savedAt: null },
+  undo: [],
+  redo: [],
+  dialog: null,
+  importProgress: null,
+  toasts: [],
+};

@@ -1,0 +1,42 @@
+import type { BriefEdit } from '#core/edits/edit.ts';
+import type { Annotation } from '#core/model/annotation.ts';
+import type { AnnotationId } from '#core/model/ids.ts';
+import { ok, type Result } from '#core/result.ts';
+import type { AppStore } from './app-store.ts';
+import type { AnnotationChanges } from './passage-actions.ts';
+
+/** The same change to many passages: one action, one undo step. `change` sees each passage, for partial assessments. */
+export function updateAnnotations(
+  app: AppStore,
+  ids: readonly AnnotationId[],
+  { label, change }: { label: string; change: (annotation: Annotation) => AnnotationChanges },
+): Result<void> {
+  const modified = app.nowText();
+  return dispatchForEach(app, ids, label, (annotation) => ({
+    kind: 'annotation/update',
+    id: annotation.id,
+    changes: { ...change(annotation), modified },
+  }));
+}
+
+export function deleteAnnotations(app: AppStore, ids: readonly AnnotationId[]): Result<void> {
+  const done = dispatchForEach(app, ids, `Delete ${ids.length} passages`, ({ id }) => ({
+    kind: 'annotation/remove',
+    id,
+  }));
+  if (done.ok && app.state.activeAnnotationId !== null && ids.includes(app.state.activeAnnotationId))
+    app.set({ activeAnnotationId: null });
+  return done;
+}
+
+function dispatchForEach(
+  app: AppStore,
+  ids: readonly AnnotationId[],
+  label: string,
+  toEdit: (annotation: Annotation) => BriefEdit,
+): Result<void> {
+  const briefId = app.state.currentBriefId;
+  const edits = ids.flatMap((id) => app.findAnnotation(id) ?? []).map(toEdit);
+  if (briefId === null || edits.length === 0) return ok(undefined);
+  return app.dispatch({ label, briefs: [{ briefId, edits }], focus: { briefId, annotationId: null } });
+}

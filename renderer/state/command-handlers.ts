@@ -1,0 +1,124 @@
+import type { CommandId } from '#core/commands/catalog.ts';
+import type { Confidence } from '#core/model/assessment.ts';
+import type { AnnotationId } from '#core/model/ids.ts';
+import type { AppStore } from './app-store.ts';
+import { copyPassageWithSource, pasteBrief } from './clipboard-actions.ts';
+import { chooseFiles } from './import-actions.ts';
+import { showFocus, stepAnnotation, stepBrief } from './navigation.ts';
+import { deleteAnnotation, setAssessment } from './passage-actions.ts';
+import { updateSettings } from './settings-actions.ts';
+
+/** What only the mounted window can do: move the focus to a place in it. */
+export interface WindowPlaces {
+  focusReader(): void;
+  focusLibrary(): void;
+  focusInspector(field: 'first' | 'entity' | 'note' | 'tags' | 'brief'): void;
+}
+
+export type CommandHandlers = Readonly<Record<CommandId, () => void>>;
+
+const FONT_STEP_PX = 1.5;
+const DEFAULT_FONT_PX = 17.5;
+
+/** What each command of the catalogue does. A command without a handler does not compile. */
+export function createCommandHandlers(app: AppStore, places: WindowPlaces): CommandHandlers {
+  return {
+    ...fileHandlers(app, places),
+    ...editHandlers(app, places),
+    ...goHandlers(app, places),
+    ...viewHandlers(app),
+    'help.shortcuts': () => app.set({ dialog: { kind: 'shortcuts' } }),
+    'help.about': () => app.set({ dialog: { kind: 'about' } }),
+  };
+}
+
+function fileHandlers(app: AppStore, places: WindowPlaces) {
+  return {
+    'brief.import': () => void chooseFiles(app),
+    'brief.paste': () => void pasteBrief(app),
+    'brief.export': () => app.set({ dialog: { kind: 'export' } }),
+    'brief.properties': () => {
+      app.set({ activeAnnotationId: null });
+      openInspector(app);
+      places.focusInspector('brief');
+    },
+    'library.show-folder': () => void app.bridge.invoke('library:show-folder', {}),
+    'app.settings': () => app.set({ dialog: { kind: 'settings' } }),
+  };
+}
+
+function editHandlers(app: AppStore, places: WindowPlaces) {
+  const withActive = (run: (id: AnnotationId) => void) => () => {
+    const { activeAnnotationId } = app.state;
+    if (activeAnnotationId !== null) run(activeAnnotationId);
+  };
+  const confidence = (level: Confidence | null) =>
+    withActive((id) => void setAssessment(app, id, { confidence: level }));
+  const inspect = (field: Parameters<WindowPlaces['focusInspector']>[0]) =>
+    withActive(() => {
+      openInspector(app);
+      places.focusInspector(field);
+    });
+  return {
+    'edit.undo': () => void showFocus(app, app.undo()),
+    'edit.redo': () => void showFocus(app, app.redo()),
+    'edit.copy-quote': withActive((id) => void copyPassageWithSource(app, id)),
+    'edit.retry-save': () => app.queue.retry(),
+    'passage.edit': inspect('first'),
+    'passage.entity': inspect('entity'),
+    'passage.note': inspect('note'),
+    'passage.tags': inspect('tags'),
+    'passage.delete': withActive((id) => {
+      deleteAnnotation(app, id);
+      places.focusReader();
+    }),
+    'assess.confidence-low': confidence('low'),
+    'assess.confidence-moderate': confidence('moderate'),
+    'assess.confidence-high': confidence('high'),
+    'assess.confidence-clear': confidence(null),
+  };
+}
+
+function goHandlers(app: AppStore, places: WindowPlaces) {
+  return {
+    'go.palette': () => app.set({ dialog: { kind: 'palette' } }),
+    'go.next-annotation': () => stepAnnotation(app, 1),
+    'go.previous-annotation': () => stepAnnotation(app, -1),
+    'go.next-brief': () => void stepBrief(app, 1),
+    'go.previous-brief': () => void stepBrief(app, -1),
+    'go.reader': () => places.focusReader(),
+    'go.library': () => {
+      void updateSettings(app, { isLibraryPaneOpen: true });
+      places.focusLibrary();
+    },
+    'go.inspector': () => {
+      openInspector(app);
+      places.focusInspector('first');
+    },
+  };
+}
+
+function viewHandlers(app: AppStore) {
+  const fontSize = () => app.state.info?.settings.readerFontSizePx ?? DEFAULT_FONT_PX;
+  const setFontSize = (readerFontSizePx: number) =>
+    void updateSettings(app, { readerFontSizePx: Math.min(28, Math.max(13, readerFontSizePx)) });
+  return {
+    'view.toggle-library': () =>
+      void updateSettings(app, { isLibraryPaneOpen: !(app.state.info?.settings.isLibraryPaneOpen ?? true) }),
+    'view.toggle-inspector': () =>
+      void updateSettings(app, {
+        isInspectorPaneOpen: !(app.state.info?.settings.isInspectorPaneOpen ?? true),
+      }),
+    'view.larger-text': () => setFontSize(fontSize() + FONT_STEP_PX),
+    'view.smaller-text': () => setFontSize(fontSize() - FONT_STEP_PX),
+    'view.reset-text': () => setFontSize(DEFAULT_FONT_PX),
+    'view.theme-system': () => void updateSettings(app, { theme: 'system' }),
+    'view.theme-light': () => void updateSettings(app, { theme: 'light' }),
+    'view.theme-dark': () => void updateSettings(app, { theme: 'dark' }),
+  };
+}
+
+function openInspector(app: AppStore): void {
+  if (app.state.info?.settings.isInspectorPaneOpen === false)
+    void updateSettings(app, { isInspectorPaneOpen: true });
+}

@@ -1,0 +1,25 @@
+import { CATALOG } from '#core/commands/catalog.ts';
+import type { Context } from '#core/commands/command.ts';
+import type { AppState } from './app-state.ts';
+import { getOpenBrief } from './selectors.ts';
+
+/** Which states of the window hold now: what commands, menu and palette may offer. */
+export function getContexts(state: AppState): ReadonlySet<Context> {
+  const open = getOpenBrief(state);
+  const facts: readonly [Context, boolean][] = [
+    ['brief-open', open !== undefined],
+    ['text-selected', state.selection !== null],
+    ['annotation-active', state.activeAnnotationId !== null],
+    ['has-annotations', (open?.state.annotations.size ?? 0) > 0],
+    ['can-undo', state.undo.length > 0],
+    ['can-redo', state.redo.length > 0],
+    ['has-unsaved-edits', state.save.kind === 'failed'],
+  ];
+  return new Set(facts.filter(([, holds]) => holds).map(([context]) => context));
+}
+
+export function getEnabledCommands(contexts: ReadonlySet<Context>): ReadonlySet<string> {
+  return new Set(
+    CATALOG.filter(({ needs }) => needs.every((need) => contexts.has(need))).map(({ id }) => id),
+  );
+}

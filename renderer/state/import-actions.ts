@@ -1,0 +1,85 @@
+import type { ImportOutcome, ImportReport } from '#core/ipc/contract.ts';
+import type { Result } from '#core/result.ts';
+import type { AppStore } from './app-store.ts';
+import { openBrief } from './open-brief.ts';
+
+export async function chooseFiles(app: AppStore): Promise<void> {
+  await runImport(app, () => app.bridge.invoke('import:choose', {}));
+}
+
+export async function importDroppedFiles(app: AppStore, files: readonly File[]): Promise<void> {
+  if (files.length > 0) await runImport(app, () => app.bridge.importDroppedFiles(files));
+}
+
+/** A brief out of the clipboard's text. */
+export async function importPastedText(app: AppStore, text: string): Promise<void> {
+  if (text.trim() === '') {
+    app.showToast({ tone: 'info', message: 'The clipboard holds no text. Copy the text of a brief first.' });
+    return;
+  }
+  await runImport(app, () => app.bridge.invoke('import:paste', { text }));
+}
+
+export async function resolveDuplicate(
+  app: AppStore,
+  ticket: string,
+  choice: 'import-anyway' | 'skip',
+): Promise<void> {
+  await runImport(app, () => app.bridge.invoke('import:resolve-duplicate', { ticket, choice }));
+}
+
+async function runImport(app: AppStore, run: () => Promise<Result<ImportReport>>): Promise<void> {
+  const report = await run();
+  app.set({ importProgress: null });
+  if (!report.ok) {
+    app.showToast({ tone: 'error', message: report.error.message });
+    return;
+  }
+  await takeImportReport(app, report.value);
+}
+
+/** Adds what the main process has imported, opens the first new brief, and says what needs saying. */
+export async function takeImportReport(app: AppStore, report: ImportReport): Promise<void> {
+  app.set({ importProgress: null });
+  app.queue.setRevision('library', report.libraryRevision);
+  const imported = report.outcomes.filter((outcome) => outcome.outcome === 'imported');
+  addBriefs(app, imported);
+  for (const outcome of report.outcomes) announce(app, outcome, imported.length);
+  const duplicate = report.outcomes.find((outcome) => outcome.outcome === 'duplicate');
+  if (duplicate !== undefined) app.set({ dialog: { kind: 'duplicate', outcome: duplicate } });
+  const first = imported[0];
+  if (first !== undefined) await openBrief(app, first.brief.id);
+}
+
+function addBriefs(
+  app: AppStore,
+  imported: readonly Extract<ImportOutcome, { outcome: 'imported' }>[],
+): void {
+  const { library } = app.state;
+  if (library === null || imported.length === 0) return;
+  const briefs = new Map(library.briefs);
+  const counts = new Map(app.state.counts);
+  for (const { brief } of imported) {
+    briefs.set(brief.id, brief);
+    counts.set(brief.id, { annotations: 0, drafts: 0, orphans: 0 });
+  }
+  app.set({ library: { ...library, briefs }, counts });
+}
+
+function announce(app: AppStore, outcome: ImportOutcome, importedCount: number): void {
+  switch (outcome.outcome) {
+    case 'imported': {
+      const notes = outcome.notes.join(' ');
+      if (notes !== '') app.showToast({ tone: 'info', message: `${outcome.fileName}: ${notes}` });
+      else if (importedCount === 1)
+        app.showToast({ tone: 'success', message: `Imported ${outcome.fileName}.` });
+      return;
+    }
+    case 'refused':
+      app.showToast({ tone: 'error', message: outcome.error.message });
+      return;
+    case 'duplicate':
+    case 'skipped':
+      return;
+  }
+}

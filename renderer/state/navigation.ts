@@ -1,0 +1,40 @@
+import type { Brief } from '#core/model/brief.ts';
+import type { LibraryState } from '#core/model/library.ts';
+import type { AppStore } from './app-store.ts';
+import { openBrief } from './open-brief.ts';
+import { getAnnotationsInTextOrder, getOpenBrief } from './selectors.ts';
+import type { UndoEntry } from './undo-stack.ts';
+
+/** Walks the passages in text order and stops at either end. */
+export function stepAnnotation(app: AppStore, step: 1 | -1): void {
+  const open = getOpenBrief(app.state);
+  if (open === undefined) return;
+  const annotations = getAnnotationsInTextOrder(open.state);
+  const at = annotations.findIndex(({ id }) => id === app.state.activeAnnotationId);
+  const next = at < 0 ? annotations.at(step === 1 ? 0 : -1) : annotations[at + step];
+  if (next !== undefined) app.set({ activeAnnotationId: next.id, selection: null });
+}
+
+/** Newest first, as the list shows them; briefs in the trash are not listed. */
+export function listBriefs(library: LibraryState): readonly Brief[] {
+  return [...library.briefs.values()]
+    .filter(({ trashed }) => trashed === null)
+    .sort((left, right) => (left.created === right.created ? 0 : left.created < right.created ? 1 : -1));
+}
+
+export async function stepBrief(app: AppStore, step: 1 | -1): Promise<void> {
+  if (app.state.library === null) return;
+  const briefs = listBriefs(app.state.library);
+  const at = briefs.findIndex(({ id }) => id === app.state.currentBriefId);
+  const next = briefs[at + step];
+  if (at >= 0 && next !== undefined) await openBrief(app, next.id);
+}
+
+/** After undo and redo the window shows where the change was made. */
+export async function showFocus(app: AppStore, focus: UndoEntry['focus']): Promise<void> {
+  if (focus === null) return;
+  await openBrief(app, focus.briefId);
+  if (focus.annotationId !== null && app.findAnnotation(focus.annotationId) !== undefined) {
+    app.set({ activeAnnotationId: focus.annotationId });
+  }
+}

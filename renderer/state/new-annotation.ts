@@ -1,0 +1,34 @@
+import { type Annotation, annotationSchema, type Span } from '#core/model/annotation.ts';
+import { NOT_STATED } from '#core/model/assessment.ts';
+import type { EntityId, LabelId } from '#core/model/ids.ts';
+import type { AppStore } from './app-store.ts';
+import { getAuthorName } from './author.ts';
+
+export interface NewAnnotation {
+  readonly spans: readonly Span[];
+  readonly label: LabelId;
+  readonly entityId: EntityId | null;
+  /** Fields to take over from another passage, e.g. when one is split. */
+  readonly like?: Annotation;
+}
+
+/** A passage made by hand here and now. Everything not given is "not stated". */
+export function newAnnotation(app: AppStore, { spans, label, entityId, like }: NewAnnotation): Annotation {
+  const time = app.nowText();
+  return annotationSchema.parse({
+    placement: 'placed',
+    assessment: like?.assessment ?? NOT_STATED,
+    markings: like?.markings ?? [],
+    tags: like?.tags ?? [],
+    note: '',
+    status: like?.status ?? 'accepted',
+    origin: 'human',
+    id: app.environment.newId(),
+    spans,
+    label,
+    entityId,
+    author: getAuthorName(app),
+    created: time,
+    modified: time,
+  });
+}

@@ -1,0 +1,158 @@
+import { expect } from '@playwright/test';
+import { test } from './support/app.ts';
+
+test.describe('the window is closed to the outside', () => {
+  test('runs sandboxed, isolated and without Node', async ({ launcher }) => {
+    const { electron, page } = await launcher.launch();
+    const preferences = await electron.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      // Not in the public types; it is what the process was really started with.
+      return (
+        contents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+      ).getLastWebPreferences();
+    });
+    expect(preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+    });
+    const globals = await page.evaluate(() =>
+      ['require', 'process', 'module', 'Buffer'].filter((name) => name in globalThis),
+    );
+    expect(globals).toEqual([]);
+  });
+
+  test('is served from app:// under a policy that allows nothing inline and no connection', async ({
+    launcher,
+  }) => {
+    const { page } = await launcher.launch();
+    expect(page.url()).toBe('app://briefmark/index.html');
+    const inline = await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'globalThis.wasInlineScriptRun = true';
+      document.body.append(script);
+      return 'wasInlineScriptRun' in globalThis;
+    });
+    expect(inline).toBe(false);
+    const evaluated = await page.evaluate(() => {
+      try {
+        return new Function('return true')();
+      } catch (thrown) {
+        return thrown instanceof EvalError;
+      }
+    });
+    expect(evaluated).toBe(true);
+  });
+
+  test('refuses every request to the network', async ({ launcher }) => {
+    const { electron, page } = await launcher.launch();
+    const fromPage = await page.evaluate(async () => {
+      const outcomes: string[] = [];
+      for (const url of ['https://example.com/', 'http://127.0.0.1:9/', 'data:text/plain,x']) {
+        outcomes.push(
+          await fetch(url).then(
+            () => 'answered',
+            () => 'refused',
+          ),
+        );
+      }
+      const image = new Image();
+      outcomes.push(
+        await new Promise<string>((resolve) => {
+          image.onload = () => resolve('answered');
+          image.onerror = () => resolve('refused');
+          image.src = 'https://example.com/pixel.png';
+        }),
+      );
+      return outcomes;
+    });
+    expect(fromPage).toEqual(['refused', 'refused', 'refused', 'refused']);
+    // Below the page's own policy: the session itself cancels what is not app://.
+    const fromSession = await electron.evaluate(async ({ session }) =>
+      session.defaultSession.fetch('https://example.com/').then(
+        () => 'answered',
+        (thrown) => String(thrown),
+      ),
+    );
+    expect(fromSession).toContain('ERR_BLOCKED_BY_CLIENT');
+  });
+
+  test('refuses to navigate and to open windows', async ({ launcher }) => {
+    const { electron, page } = await launcher.launch();
+    await page.evaluate(() => {
+      window.location.href = 'https://example.com/';
+    });
+    await page.evaluate(() => window.open('https://example.com/'));
+    await page.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = 'app://briefmark/index.html?elsewhere';
+      link.target = '_blank';
+      document.body.append(link);
+      link.click();
+    });
+    expect(page.url()).toBe('app://briefmark/index.html');
+    const windows = await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+    expect(windows).toBe(1);
+  });
+
+  test('grants no permission', async ({ launcher }) => {
+    const { page } = await launcher.launch();
+    const outcomes = await page.evaluate(async () => {
+      const refused = (promise: Promise<unknown>) =>
+        promise.then(
+          () => 'granted',
+          () => 'refused',
+        );
+      const geolocation = new Promise((resolve, reject) =>
+        navigator.geolocation.getCurrentPosition(resolve, reject),
+      );
+      return {
+        geolocation: await refused(geolocation),
+        camera: await refused(navigator.mediaDevices.getUserMedia({ video: true })),
+        notifications: await Notification.requestPermission(),
+        clipboard: await refused(navigator.clipboard.readText()),
+      };
+    });
+    expect(outcomes).toEqual({
+      geolocation: 'refused',
+      camera: 'refused',
+      notifications: 'denied',
+      clipboard: 'refused',
+    });
+  });
+
+  test('answers no unknown channel, no malformed request and no foreign sender', async ({ launcher }) => {
+    const { electron, page } = await launcher.launch();
+    const answers = await page.evaluate(async () => {
+      const { briefmark } = window as unknown as {
+        briefmark: { invoke(channel: string, request: unknown): Promise<unknown> };
+      };
+      return {
+        unknown: await briefmark.invoke('shell:open', {}).then(
+          () => 'answered',
+          () => 'refused',
+        ),
+        malformed: await briefmark.invoke('brief:open', { briefId: '../../etc/passwd' }),
+        extra: await briefmark.invoke('export:save', { briefId: 'a', formatId: 'html', path: '/etc/passwd' }),
+      };
+    });
+    expect(answers).toMatchObject({
+      unknown: 'refused',
+      malformed: { ok: false, error: { code: 'invalid-input' } },
+      extra: { ok: false, error: { code: 'invalid-input' } },
+    });
+    // A page that is not ours, given the same preload by a mistake, is not answered.
+    const foreign = await electron.evaluate(async ({ app, BrowserWindow }) => {
+      const preload = `${app.getAppPath()}/out/app/preload/preload.cjs`;
+      const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
+      await window.loadURL('about:blank');
+      const answer = await window.webContents.executeJavaScript(
+        "window.briefmark.invoke('library:open', {})",
+      );
+      window.destroy();
+      return answer;
+    });
+    expect(foreign).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+  });
+});

@@ -1,0 +1,60 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+
+export const projectFolder = path.join(import.meta.dirname, '../../..');
+
+export interface RunningApp {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+}
+
+export interface LaunchOptions {
+  /** Files named on the command line. */
+  readonly files?: readonly string[];
+  readonly colorScheme?: 'light' | 'dark' | null;
+}
+
+export interface Launcher {
+  /** Where this test's library, settings and logs live: never the user's own. */
+  readonly dataFolder: string;
+  launch(options?: LaunchOptions): Promise<RunningApp>;
+}
+
+/** Each test has its own data folder and closes what it has launched, also when it fails. */
+export const test = base.extend<{ launcher: Launcher; baseFolder: string }>({
+  baseFolder: [os.tmpdir(), { option: true }],
+  launcher: async ({ baseFolder }, use) => {
+    const dataFolder = await mkdtemp(path.join(baseFolder, 'briefmark-e2e-'));
+    const running: ElectronApplication[] = [];
+    await use({
+      dataFolder,
+      async launch({ files = [], colorScheme = 'light' } = {}) {
+        const electron = await _electron.launch({
+          cwd: projectFolder,
+          args: ['.', `--user-data-dir=${dataFolder}`, ...files],
+          colorScheme,
+          env: { ...withoutUndefined(process.env), NODE_ENV: 'production' },
+        });
+        running.push(electron);
+        const page = await electron.firstWindow();
+        return { electron, page };
+      },
+    });
+    for (const electron of running) await closeIfRunning(electron);
+    await rm(dataFolder, { recursive: true, force: true, maxRetries: 3 });
+  },
+});
+
+async function closeIfRunning(electron: ElectronApplication): Promise<void> {
+  if (electron.process().exitCode !== null || electron.process().signalCode !== null) return;
+  await electron.close();
+}
+
+function withoutUndefined(environment: NodeJS.ProcessEnv): Record<string, string> {
+  const entries = Object.entries(environment).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return Object.fromEntries(entries);
+}
