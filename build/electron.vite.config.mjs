@@ -17,7 +17,10 @@ export default defineConfig({
       outDir: out('main'),
       externalizeDeps: false,
       rollupOptions: {
-        input: { main: path.join(root, 'electron/main/main.ts') },
+        input: {
+          main: path.join(root, 'electron/main/main.ts'),
+          'import-worker': path.join(root, 'electron/importing/import-worker.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

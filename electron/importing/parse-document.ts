@@ -1,5 +1,4 @@
 import { type AppError, toAppError } from '#core/app-error.ts';
-import { briefTextSchema } from '#core/model/blocks.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { deriveTitle } from './derive-title.ts';
 import { detectLanguage } from './detect-language.ts';
@@ -24,7 +23,7 @@ const MAX_BLOCKS = 200_000;
  * are, the answer is a document that `briefTextSchema` accepts or an error with a sentence for the user
  * (`file-empty`, `file-binary`, `file-unsupported`, `file-too-large`, `file-unreadable`).
  *
- * Runs wherever it is called; files from outside go through `createImportRunner`, which puts it into a process of its own.
+ * Runs wherever it is called; files from outside go through `ImportRunner`, which puts it into a process of its own.
  */
 export async function parseDocument(request: ImportRequest): Promise<Result<ParsedDocument>> {
   const { bytes, fileName } = request;
@@ -71,7 +70,7 @@ function complete(
     );
   }
   return ok({
-    text: briefTextSchema.parse(text),
+    text: { text: text.text, blocks: [...text.blocks] },
     title: deriveTitle({ stated: title, text, fileName }),
     language: language ?? detectLanguage(text.text),
     source: {
@@ -84,7 +83,7 @@ function complete(
       encodingGuessed: source.encodingGuessed ?? false,
       importer: importer.id,
     },
-    notes,
+    notes: [...notes],
   });
 }
 
