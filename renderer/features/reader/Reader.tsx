@@ -5,11 +5,15 @@ import type { BriefText } from '#core/model/blocks.ts';
 import type { Label } from '#core/model/codebook.ts';
 import type { AnnotationId, BriefId, LabelId } from '#core/model/ids.ts';
 import { ActiveRing } from './ActiveRing.tsx';
+import { DensityStrip } from './DensityStrip.tsx';
 import type { Point } from './hit-test.ts';
+import { MarginNotes } from './MarginNotes.tsx';
 import { createReaderHandle, type ReaderHandle } from './reader-handle.ts';
 import { TextBlocks } from './TextBlocks.tsx';
 import { useHighlights } from './use-highlights.ts';
+import type { AnnotationDescription } from './use-margin-layout.ts';
 import { usePassagePointer } from './use-passage-pointer.ts';
+import { useReadingPosition } from './use-reading-position.ts';
 import { useTextMap } from './use-text-map.ts';
 import { useTextSelection } from './use-text-selection.ts';
 import './reader.css';
@@ -30,22 +34,26 @@ export interface ReaderProps {
   readonly header?: ReactNode;
   onSelectionChange(range: OffsetRange | null): void;
   onActivateAnnotation(id: AnnotationId | null): void;
+  /** What the margin says of an annotation, memoised; `null` leaves it out. Without it there is no margin. */
+  describeAnnotation?(id: AnnotationId): AnnotationDescription | null;
   /** Several passages lie under one click, smallest first; the smallest is active already. */
   onChooseAnnotation?(ids: readonly AnnotationId[], point: Point): void;
 }
 
 /** The text takes the focus although it is no control: from here keys scroll, select and tag. */
 const KEYBOARD_STOP = { tabIndex: 0 };
+const NO_HITS: readonly OffsetRange[] = [];
 
 /** The brief as a sheet of paper: its words, painted with its annotations. Data in, wishes out. */
 export function Reader(props: ReaderProps): ReactNode {
-  const { text, annotations, activeAnnotationId } = props;
+  const { text, annotations, labels, activeAnnotationId, fontSizePx, describeAnnotation } = props;
   const scrollerRef = useRef<HTMLDivElement>(null);
-  const textRef = useRef<HTMLDivElement>(null);
+  const textRef = useRef<HTMLElement>(null);
   const map = useTextMap(textRef, text);
-  const highlightClass = useHighlights({ map, annotations, labels: props.labels });
+  const highlightClass = useHighlights({ map, annotations, labels });
   usePassagePointer({ ...props, map });
   useTextSelection(map, props.onSelectionChange);
+  useReadingPosition({ map, scrollerRef, typography: String(fontSizePx) });
   useImperativeHandle(props.ref, () => createReaderHandle({ map, scrollerRef, annotations }), [
     map,
     annotations,
@@ -55,9 +63,9 @@ export function Reader(props: ReaderProps): ReactNode {
     [annotations, activeAnnotationId],
   );
   return (
-    <div className="reader" dir={props.direction}>
+    <div className="reader" dir={props.direction} data-margin={describeAnnotation ? 'shown' : 'none'}>
       <div className="reader-scroller" ref={scrollerRef}>
-        <div className="reader-page" style={{ '--reader-font-size': `${props.fontSizePx}px` }}>
+        <div className="reader-page" style={{ '--reader-font-size': `${fontSizePx}px` }}>
           {props.header && <header className="reader-header">{props.header}</header>}
           <section
             {...KEYBOARD_STOP}
@@ -70,11 +78,18 @@ export function Reader(props: ReaderProps): ReactNode {
           >
             <TextBlocks text={text} />
           </section>
+          {map && describeAnnotation && (
+            <MarginNotes
+              {...{ map, scrollerRef, annotations, labels, activeAnnotationId, describeAnnotation }}
+              onActivateAnnotation={props.onActivateAnnotation}
+            />
+          )}
           <div className="reader-overlay">
-            {map && active && <ActiveRing map={map} annotation={active} />}
+            {map && active && <ActiveRing map={map} annotation={active} label={labels.get(active.label)} />}
           </div>
         </div>
       </div>
+      {map && <DensityStrip {...{ map, scrollerRef, annotations, labels }} findHits={NO_HITS} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Annotation } from '#core/model/annotation.ts';
-import type { Label } from '#core/model/codebook.ts';
+import type { ColourPair, Label } from '#core/model/codebook.ts';
 import { DEEPEST_LEVEL } from './nesting-levels.ts';
 
 /** Line style tells status and confidence without colour. A draft asks for a decision first, so it wins over confidence. */
@@ -43,6 +43,7 @@ export function writeHighlightRules(
       for (let level = 0; level <= DEEPEST_LEVEL; level += 1) {
         const name = CSS.escape(nameHighlight(prefix, { label: label.id, line, level }));
         const target = `${rootSelector}::highlight(${name})`;
+        // Two rules: inside ::highlight, light-dark() of Chromium 130 is always the light one.
         rules.push(`${target}{${declare(label.light, line, level)}}`);
         rules.push(`:root[data-theme=dark] ${target}{${declare(label.dark, line, level)}}`);
         rules.push(`@media (forced-colors:active){${target}{${declareForcedColours(line)}}}`);
@@ -52,11 +53,11 @@ export function writeHighlightRules(
   return rules.join('\n');
 }
 
-function declare(colours: Label['light'], line: LineStyle, level: number): string {
-  if (line === 'struck') return `text-decoration:line-through 1px ${colours.ink}`;
+function declare({ ink, tint }: ColourPair, line: LineStyle, level: number): string {
+  if (line === 'struck') return `text-decoration:line-through 1px ${ink}`;
   const offsetPx = UNDERLINE_OFFSET_PX + UNDERLINE_STEP_PX * Math.min(level, LOWEST_OFFSET_LEVEL);
-  const underline = `text-decoration:underline ${line} 2px ${colours.ink};text-underline-offset:${offsetPx}px`;
-  return `background-color:${colours.tint};${underline}`;
+  const underline = `text-decoration:underline ${line} 2px ${ink};text-underline-offset:${offsetPx}px`;
+  return `background-color:${tint};${underline}`;
 }
 
 function declareForcedColours(line: LineStyle): string {

@@ -43,6 +43,16 @@ export class ReaderPage {
     await this.page.mouse.up();
   }
 
+  /** The line at the top edge: its first words, by which it is found again, and where it stands in CSS pixels. */
+  async findTopLine(): Promise<{ words: string; y: number }> {
+    const words = await this.page.evaluate(() => {
+      const column = document.querySelector('.reader-text')?.getBoundingClientRect();
+      const caret = document.caretPositionFromPoint((column?.left ?? 0) + 2, 12);
+      return caret?.offsetNode.textContent?.slice(caret.offset, caret.offset + 60) ?? '';
+    });
+    return { words, y: (await this.findWords(words)).y };
+  }
+
   async getSelectedWords(): Promise<string | null> {
     return this.page.evaluate(() => {
       const { handle, brief } = window.harness;

@@ -5,6 +5,7 @@ import type { Annotation } from '#core/model/annotation.ts';
 import { type AnnotationId, briefIdSchema } from '#core/model/ids.ts';
 import { Reader, type ReaderProps } from '#renderer/features/reader/Reader.tsx';
 import type { ReaderHandle } from '#renderer/features/reader/reader-handle.ts';
+import type { AnnotationDescription } from '#renderer/features/reader/use-margin-layout.ts';
 import { createRandom, makeAnnotations, makeLongText } from '../make-brief.ts';
 import { SAMPLE_BRIEFS, type SampleBrief } from '../sample-briefs.ts';
 import { SAMPLE_LABELS } from '../sample-labels.ts';
@@ -42,6 +43,17 @@ function record(name: string) {
   };
 }
 
+function describeAnnotation(id: AnnotationId): AnnotationDescription | null {
+  const annotation = annotations.find((candidate) => candidate.id === id);
+  const label = annotation && labels.get(annotation.label);
+  if (!annotation || !label) return null;
+  const { confidence } = annotation.assessment;
+  return {
+    title: annotation.spans[0]?.quote.exact ?? '',
+    detail: confidence ? `${label.name} · ${confidence}` : label.name,
+  };
+}
+
 function render(): void {
   flushSync(() =>
     reactRoot.render(
@@ -59,6 +71,7 @@ function render(): void {
           header={<h1 dir="auto">{brief.title}</h1>}
           onSelectionChange={record('onSelectionChange')}
           onChooseAnnotation={record('onChooseAnnotation')}
+          describeAnnotation={describeAnnotation}
           {...extra}
           onActivateAnnotation={(id) => {
             record('onActivateAnnotation')(id);

@@ -1,0 +1,28 @@
+/** A row of the strip: `yPx` from its top, and the colour that stands there. */
+export interface StripTick {
+  readonly yPx: number;
+  readonly colour: string;
+}
+
+interface StripMark {
+  readonly offset: number;
+  readonly colour: string;
+}
+
+/** Ticks closer than this run into one another, so one of each colour is drawn for them. */
+const TICK_STEP_PX = 2;
+
+/** What to draw for any number of marks: never more ticks than the strip has room for in each colour. */
+export function makeStripTicks(
+  marks: Iterable<StripMark>,
+  { textLength, heightPx }: { readonly textLength: number; readonly heightPx: number },
+): readonly StripTick[] {
+  const ticks = new Map<string, StripTick>();
+  for (const { offset, colour } of marks) {
+    const share = textLength > 0 ? offset / textLength : 0;
+    const yPx = Math.floor((share * heightPx) / TICK_STEP_PX) * TICK_STEP_PX;
+    const key = `${yPx} ${colour}`;
+    if (!ticks.has(key)) ticks.set(key, { yPx, colour });
+  }
+  return [...ticks.values()];
+}
