@@ -5,7 +5,6 @@ import { SetupFailure, say } from './say.mjs';
 const LISTS_FOLDER = '/var/lib/apt/lists';
 const APT_OPTIONS = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=2'];
 const DPKG_FORMAT = `\${Package} \${db:Status-Status}\n`; // dpkg's own placeholders
-const APT_ENV = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 
 /** A wanted package: its name, or its names in several releases of Debian and Ubuntu, e.g. "libcups2 | libcups2t64". */
 /** @typedef {string} PackageChoice */
@@ -74,9 +73,13 @@ async function pickNames(choices) {
 
 /** @param {readonly string[]} names */
 function install(names) {
-  return runQuietly('apt-get', [...APT_OPTIONS, 'install', '-y', '--no-install-recommends', ...names], {
-    env: APT_ENV,
-  });
+  return aptGet(['install', '-y', '--no-install-recommends', ...names]);
+}
+
+/** @param {readonly string[]} args */
+function aptGet(args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }; // no questions: nobody sees them
+  return runQuietly('apt-get', [...APT_OPTIONS, ...args], { env });
 }
 
 async function hasPackageLists() {
@@ -86,5 +89,5 @@ async function hasPackageLists() {
 
 async function updatePackageLists() {
   say('fetching the Debian package lists (apt-get update) …');
-  await runQuietly('apt-get', [...APT_OPTIONS, 'update'], { env: APT_ENV });
+  await aptGet(['update']);
 }

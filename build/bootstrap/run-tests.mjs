@@ -77,7 +77,7 @@ function runSuite(suite, args) {
 export async function runPlaywright(project, args) {
   const { env } = await prepareElectron({ needsFonts: true });
   const runner = inProject('node_modules/@playwright/test/cli.js');
-  const options = ['--config', 'build/playwright.config.ts', '--project', project];
+  const options = ['--config', 'build/playwright.config.ts', `--project=${project}`];
   return runInherited(process.execPath, [runner, 'test', ...options, ...args], { cwd: projectRoot, env });
 }
 

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createPackage } from '@electron/asar';
@@ -8,6 +8,7 @@ import { FALLBACK, getCacheFolder } from './fallback-recipe.mjs';
 import { unpackElectron } from './unpack-electron.mjs';
 import { unpackVerified } from './unpack-verified.mjs';
 
+const ABANDONED_AFTER_MS = 60 * 60_000;
 const defaultApp = path.join(path.dirname(fileURLToPath(import.meta.url)), 'default-app');
 
 /**
@@ -24,6 +25,7 @@ export async function ensureFallbackRuntime({ onDownload }) {
 
   onDownload();
   await mkdir(path.dirname(final), { recursive: true });
+  await removeAbandoned(`${final}.new-`, ABANDONED_AFTER_MS);
   const work = await mkdtemp(`${final}.new-`);
   try {
     await prepare(work);
@@ -32,6 +34,21 @@ export async function ensureFallbackRuntime({ onDownload }) {
     await rm(work, { recursive: true, force: true });
   }
   return dist;
+}
+
+/**
+ * Removes the half-made runtimes of fetches that were interrupted; a young one may still be in the making.
+ *
+ * @param {string} prefix path and beginning of the name
+ * @param {number} afterMs
+ */
+export async function removeAbandoned(prefix, afterMs) {
+  const parent = path.dirname(prefix);
+  const names = (await readdir(parent)).filter((name) => name.startsWith(path.basename(prefix)));
+  for (const folder of names.map((name) => path.join(parent, name))) {
+    const { mtimeMs } = await stat(folder);
+    if (Date.now() - mtimeMs > afterMs) await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /**
