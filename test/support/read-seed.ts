@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { ExportInput } from '#core/formats/format.ts';
+import { gatherExport } from '#core/formats/gather-export.ts';
 import { INTELLIGENCE_CODEBOOK } from '#core/model/intelligence-codebook.ts';
 import { readSeeds, type Seed } from '#electron/seeds/read-seeds.ts';
 
@@ -29,22 +30,19 @@ export async function readSeed(name: SeedName): Promise<Seed> {
 /** A seed as a format gets it, with a fixed time and generator, so that goldens stay the same. */
 export async function readSeedExport(name: SeedName): Promise<ExportInput> {
   const { brief, text, annotations, relations, entities } = await readSeed(name);
-  return {
+  return gatherExport({
     brief,
     text,
-    annotations: annotations.toSorted(byPlace),
-    relations,
-    entities,
-    codebook: INTELLIGENCE_CODEBOOK,
+    state: {
+      annotations: new Map(annotations.map((annotation) => [annotation.id, annotation])),
+      relations: new Map(relations.map((relation) => [relation.id, relation])),
+    },
+    library: {
+      codebook: INTELLIGENCE_CODEBOOK,
+      entities: new Map(entities.map((entity) => [entity.id, entity])),
+    },
     exportedAt: '2024-10-30T09:00:00.000Z',
     exportedBy: 'Sample analyst',
     generator: 'Briefmark 0.1.0',
-  };
-}
-
-/** The order that `ExportInput` asks for: by start of the first span, longer first. */
-function byPlace(left: Seed['annotations'][number], right: Seed['annotations'][number]): number {
-  const [a, b] = [left.spans[0], right.spans[0]];
-  if (a === undefined || b === undefined) return 0;
-  return a.start - b.start || b.end - a.end;
+  });
 }
