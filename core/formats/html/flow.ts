@@ -62,11 +62,11 @@ function writeRun(run: readonly BlockLayout[], flow: Flow): Markup {
   if (first.block.type === 'table-cell') return writeTable(run, flow);
   if (first.block.type === 'list-item') {
     const items = run.map(
-      (layout) => html`<li>${writeBlock(layout, flow)}${writeNotes(layout.opening)}</li>\n`,
+      (layout) => html`<li class="row">${writeNotes(layout.opening)}${writeBlock(layout, flow)}</li>\n`,
     );
     return html`<ul role="list">\n${items}</ul>\n`;
   }
-  return html`${writeBlock(first, flow)}${writeNotes(first.opening)}\n`;
+  return html`<div class="row">${writeNotes(first.opening)}${writeBlock(first, flow)}</div>\n`;
 }
 
 function writeBlock({ block, fragments }: BlockLayout, flow: Flow): Markup {
@@ -75,7 +75,7 @@ function writeBlock({ block, fragments }: BlockLayout, flow: Flow): Markup {
     case 'heading':
       return writeHeading(block === flow.titleBlock ? 1 : Math.min(block.level + 1, 6), words);
     case 'list-item':
-      return html`<div class="text item" style="--level:${block.level}"><span class="marker">${block.marker}</span><span class="words" dir="auto">${words}</span></div>`;
+      return html`<div class="text item" style="--level:${block.level}" dir="auto"><span class="marker">${block.marker}</span><span class="words">${words}</span></div>`;
     case 'quote':
       return html`<blockquote class="text" dir="auto">${words}</blockquote>`;
     case 'preformatted':
@@ -115,7 +115,7 @@ function writeTable(run: readonly BlockLayout[], flow: Flow): Markup {
     rows.push(html`<tr>${cells}</tr>\n`);
   }
   const notes = writeNotes(run.flatMap(({ opening }) => opening));
-  return html`<div class="text"><table><tbody>\n${rows}</tbody></table></div>${notes}\n`;
+  return html`<div class="row">${notes}<div class="text"><table><tbody>\n${rows}</tbody></table></div></div>\n`;
 }
 
 function getRow(layout: BlockLayout | undefined): number {

@@ -2,10 +2,13 @@ import type { PassageView } from '../passage-view.ts';
 import { getColourClass } from './colour-class.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 
-/** Notes beside a block, in text order. */
+/**
+ * Notes beside a block, in text order. They come before the block in the page because only then can they float beside
+ * it and run on beside the next ones without pushing the text apart; on narrow screens they are shown below it.
+ */
 export function writeNotes(passages: readonly PassageView[]): Markup {
   if (passages.length === 0) return NOTHING;
-  return html`<ol class="notes" aria-label="Notes">${passages.map(writeNote)}</ol>`;
+  return html`<ol class="notes" aria-label="Notes on what follows">${passages.map(writeNote)}</ol>`;
 }
 
 function writeNote(passage: PassageView): Markup {

@@ -62,15 +62,15 @@ section{clear:both;margin-top:2.6rem;padding-top:1.6rem;border-top:1px solid var
 .contents{margin:0 0 1.6rem;color:var(--muted)}.contents a{margin-inline-end:1em}
 .flow::after{content:"";display:block;clear:both}
 .flow ul{margin:0;padding:0;list-style:none}
-.text{float:left;clear:left;width:66%;margin:0 0 .95em;font:1.09rem/1.68 "Source Serif 4","Source Serif Pro",Charter,Georgia,"Times New Roman",serif;white-space:pre-wrap;overflow-wrap:break-word}
+.text{margin:0 34% .95em 0;font:1.09rem/1.68 "Source Serif 4","Source Serif Pro",Charter,Georgia,"Times New Roman",serif;white-space:pre-wrap;overflow-wrap:break-word}
 h1.text{font-size:1.75rem;line-height:1.25;font-weight:650}
-h2.text{font-size:1.3rem;line-height:1.35;margin-top:.8em;margin-bottom:.45em}
-h3.text,h4.text,h5.text,h6.text{font-size:1.09rem;line-height:1.5;font-weight:650;margin-top:.5em;margin-bottom:.3em}
-.item{display:flex;gap:.6em;margin-bottom:.4em;padding-inline-start:calc((var(--level) - 1)*1.5em)}
+h2.text{font-size:1.3rem;line-height:1.35;margin-top:1.3em;margin-bottom:.45em}
+h3.text,h4.text,h5.text,h6.text{font-size:1.09rem;line-height:1.5;font-weight:650;margin-top:1.15em;margin-bottom:.3em}
+.item{display:flex;gap:.6em;margin-bottom:.45em;padding-inline-start:calc((var(--level) - 1)*1.5em)}
 .item>.marker{flex:none;min-width:1em;color:var(--muted)}.item>.words{flex:1;min-width:0}
 blockquote.text{padding-inline-start:1em;border-inline-start:3px solid var(--line)}
 pre.text{font:.82rem/1.6 ui-monospace,"Cascadia Mono","DejaVu Sans Mono",Menlo,Consolas,monospace;overflow-x:auto}
-p.page{margin:.6em 0 1.2em;border-bottom:1px dashed var(--line);color:var(--muted);font-size:.75rem;font-family:inherit;text-align:end}
+p.page{margin-top:.6em;margin-bottom:1.2em;border-bottom:1px dashed var(--line);color:var(--muted);font-size:.75rem;font-family:inherit;text-align:end}
 table{border-collapse:collapse;width:100%}
 th,td{padding:.45em .7em;border-bottom:1px solid var(--line);text-align:start;vertical-align:top;overflow-wrap:break-word}
 td.long,.note,.quote{overflow-wrap:anywhere}.short{white-space:nowrap}
@@ -97,8 +97,9 @@ a:focus-visible,.wide:focus-visible{outline:2px solid var(--accent);outline-offs
 
 const SCREEN = `@media screen and (max-width:54rem){
 .sheet{padding:1.2rem 1.1rem 2rem}
-.text,.notes{float:none;width:auto}
-.notes{margin:-.3rem 0 1.1rem;padding:.1rem 0 .1rem .2rem}
+.row{display:flex;flex-direction:column}
+.text{margin-right:0}
+.notes{float:none;order:2;width:auto;margin:-.3rem 0 1.1rem;padding:.1rem 0 .1rem .2rem}
 .wide{overflow-x:auto}.wide table{min-width:44rem}
 .facts-list{grid-template-columns:1fr;gap:0}.facts-list dd{margin-bottom:.5rem}
 }`;
