@@ -29,7 +29,7 @@ export async function openFirstLibrary(options: FirstLibraryOptions): Promise<Re
 async function addSeeds(library: Library, { seedsFolder, now, log }: FirstLibraryOptions): Promise<void> {
   const seeds = await readSeeds(seedsFolder);
   if (!seeds.ok) {
-    log.error(`The sample briefs could not be read: ${seeds.error.message}`, seeds.error.details?.['cause']);
+    log.error(`The sample briefs could not be read: ${seeds.error.message}`, seeds.error.details?.cause);
     return;
   }
   // The list shows the newest first, so the first seed is added last.

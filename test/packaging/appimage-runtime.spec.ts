@@ -7,6 +7,7 @@ import {
   readdir,
   readFile,
   rm,
+  truncate,
   utimes,
   writeFile,
 } from 'node:fs/promises';

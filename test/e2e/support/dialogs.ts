@@ -21,10 +21,3 @@ export async function answerOpenDialog(
     [...filePaths],
   );
 }
-
-/** Answers message boxes with the button of this index. @returns nothing; messages are kept in `globalThis.shownMessages`. */
-export async function answerMessageBox(electron: ElectronApplication, response: number): Promise<void> {
-  await electron.evaluate(({ dialog }, button) => {
-    dialog.showMessageBox = async () => ({ response: button, checkboxChecked: false });
-  }, response);
-}
