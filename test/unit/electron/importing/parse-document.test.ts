@@ -6,6 +6,7 @@ import { briefTextSchema } from '#core/model/blocks.ts';
 import { briefSchema, sourceRecordSchema } from '#core/model/brief.ts';
 import { parseDocument } from '#electron/importing/parse-document.ts';
 import { utf8 } from '#test/support/bytes.ts';
+import { someString } from '#test/support/text-arbitraries.ts';
 
 async function refusalOf(bytes: Uint8Array, fileName: string) {
   const parsed = await parseDocument({ bytes, fileName });
@@ -106,7 +107,7 @@ describe('parseDocument', () => {
   it('never throws, and gives only what the model accepts, whatever the bytes', async () => {
     const someBytes = fc.oneof(
       fc.uint8Array({ maxLength: 400 }),
-      fc.string({ unit: 'binary', maxLength: 300 }).map(utf8),
+      someString().map(utf8),
       fc
         .array(fc.constantFrom('# ', '- ', '\n', '---\n', 'title: x\n', 'A', ' ', '\f', '>', '|', '\t', '🛰'))
         .map((pieces) => utf8(pieces.join(''))),
