@@ -172,7 +172,7 @@ describe('offsets to DOM and back', () => {
         expect(found && map.findOffsets(found)).toEqual(range);
         cleanup();
       }),
-      { numRuns: 150 },
+      { numRuns: 40 },
     );
   });
 });
