@@ -16,9 +16,21 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
+          exclude: ['test/unit/**/*.faults.test.ts'],
           environment: 'node',
           pool: 'threads',
           isolate: false,
+        },
+      },
+      {
+        resolve,
+        root,
+        // Minutes of power cuts, kills and damage: part of the whole test run and not of the quick check.
+        test: {
+          name: 'storage-faults',
+          include: ['test/unit/**/*.faults.test.ts'],
+          environment: 'node',
+          testTimeout: 300_000,
         },
       },
       {

@@ -13,9 +13,10 @@ import { hashText, sealBriefText } from './brief-text.ts';
 import type { CachedCounts } from './counts-cache.ts';
 import { FORMAT_VERSION } from './format-version.ts';
 import { type NewEntry, NO_PREVIOUS_HASH, sealLine } from './history-line.ts';
-import { getBriefPaths, getLibraryPaths } from './library-layout.ts';
+import { getBriefPaths } from './library-layout.ts';
+import { quarantineEntry } from './quarantine.ts';
 import type { StorageEnvironment } from './storage-environment.ts';
-import { writeFileAtomically, writeFileDurably } from './write-file.ts';
+import { makeFolderDurably, writeFileAtomically, writeFileDurably } from './write-file.ts';
 
 export interface NewBrief {
   /** Its id must be new to the library. */
@@ -45,16 +46,14 @@ export async function writeBriefFolder(
 ): Promise<CachedCounts> {
   const { fileSystem, folder } = environment;
   const paths = getBriefPaths(folder, added.brief.id);
-  if ((await fileSystem.list(paths.folder)).length > 0) {
-    throw new AppFailure({ code: 'conflict', message: 'A brief with this id exists already.' });
-  }
-  await fileSystem.makeFolder(paths.folder);
+  // Left by an earlier try that failed before the index could name it.
+  if ((await fileSystem.list(paths.folder)).length > 0) await quarantineEntry(environment, paths.folder);
+  await makeFolderDurably(fileSystem, paths.folder);
   const source = paths.source(cleanExtension(added.sourceExtension));
   await writeFileDurably(fileSystem, { file: source, mode: 'create', chunks: [added.sourceBytes] });
   await writeFileAtomically(fileSystem, paths.text, sealBriefText(added.brief.id, added.text));
   const lines = spellFirstLines(environment, added);
   await writeFileAtomically(fileSystem, paths.history, lines);
-  await fileSystem.syncFolder(getLibraryPaths(folder).briefs);
   return { ...countMarks(added), historyBytes: lines.reduce((sum, line) => sum + line.byteLength, 0) };
 }
 

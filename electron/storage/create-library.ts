@@ -4,7 +4,7 @@ import { FORMAT_VERSION } from './format-version.ts';
 import { libraryHeaderSchema, NO_PREVIOUS_HASH, sealLine } from './history-line.ts';
 import { getLibraryPaths } from './library-layout.ts';
 import type { StorageEnvironment } from './storage-environment.ts';
-import { UNFINISHED_SUFFIX, writeFileAtomically } from './write-file.ts';
+import { makeFolderDurably, UNFINISHED_SUFFIX, writeFileAtomically } from './write-file.ts';
 
 /** What a library is created with. */
 export interface LibraryTemplate {
@@ -54,7 +54,6 @@ export async function createLibrary(
     previousHash: NO_PREVIOUS_HASH,
     hash: NO_PREVIOUS_HASH,
   });
-  await fileSystem.makeFolder(briefs);
-  await fileSystem.syncFolder(folder);
+  await makeFolderDurably(fileSystem, briefs);
   await writeFileAtomically(fileSystem, history, [sealLine(header, previousHash).bytes]);
 }

@@ -37,6 +37,7 @@ export class Document<Edit> {
   /** What takes back each edit that memory holds and the disk does not hold yet. */
   #pending: (readonly Edit[])[] = [];
   #lastFailure: AppError | null = null;
+  #lastWrite: Promise<Result<unknown>> = Promise.resolve(ok(undefined));
 
   constructor({ target, createWriter, readOnlyReason }: DocumentOptions<Edit>) {
     this.#target = target;
@@ -55,6 +56,11 @@ export class Document<Edit> {
   /** The last line that is on disk. */
   getPosition(): HistoryPosition {
     return this.#writer.getPosition();
+  }
+
+  /** Resolves as the newest edit does that was handed to the writer. */
+  getLastWrite(): Promise<Result<unknown>> {
+    return this.isSettled() ? Promise.resolve(ok(undefined)) : this.#lastWrite;
   }
 
   /** Waits until everything staged is on disk or refused. */
@@ -84,12 +90,18 @@ export class Document<Edit> {
     this.#pending.push(applied.value);
     return ok({
       revision: this.getRevision(),
-      write: (after) => this.#writer.append(entry, after),
+      write: (after) => this.#write(entry, after),
       takeBack: () => {
         this.#pending.pop();
         this.#target.apply(applied.value);
       },
     });
+  }
+
+  #write(entry: NewEntry<Edit>, after: Promise<Result<unknown>> | null): Promise<Result<number>> {
+    const writing = this.#writer.append(entry, after);
+    this.#lastWrite = writing;
+    return writing;
   }
 
   /** An edit that was sent before its sender knew that the one before it failed has failed for the same reason. */

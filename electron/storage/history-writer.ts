@@ -129,9 +129,10 @@ export class HistoryWriter {
       this.#hasUnfinishedTail = true;
       await writeAll(file, bytes);
       await file.sync();
-      this.#hasUnfinishedTail = false;
       // A file that was deleted or replaced still takes writes, and nobody will ever read them.
-      return (await this.#hasLength(end.byteLength)) ? ok(end) : err(CHANGED_BY_OTHERS);
+      const isInPlace = await this.#hasLength(end.byteLength);
+      this.#hasUnfinishedTail = false;
+      return isInPlace ? ok(end) : err(CHANGED_BY_OTHERS);
     });
     return done.ok ? done.value : done;
   }

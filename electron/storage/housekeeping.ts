@@ -35,9 +35,9 @@ export class Housekeeping {
     const lines = [document, ...shelf.listOpen()].map(({ checkpointer }) =>
       checkpointer.countLinesSinceCheckpoint(),
     );
-    if (Math.max(...lines) >= MAX_LINES_SINCE_CHECKPOINT) void this.#writeAll();
+    if (Math.max(...lines) >= MAX_LINES_SINCE_CHECKPOINT) void this.writeAll();
     if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#writeAll(), IDLE_MS);
+    this.#timer = setTimeout(() => void this.writeAll(), IDLE_MS);
     this.#timer.unref();
   }
 
@@ -53,10 +53,11 @@ export class Housekeeping {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     await this.drain();
-    await this.#writeAll();
+    await this.writeAll();
   }
 
-  #writeAll(): Promise<void> {
+  /** Saves what is due, unless an action is just being written. */
+  writeAll(): Promise<void> {
     this.#running ??= this.#write().finally(() => {
       this.#running = null;
     });

@@ -20,6 +20,7 @@ const CLOSED: AppError = {
   code: 'library-closed',
   message: 'This library is closed. Open it again to go on.',
 };
+const BRIEF_EXISTS: AppError = { code: 'conflict', message: 'This brief is in the library already.' };
 
 /** What `brief:open` shows. */
 export interface OpenBrief {
@@ -105,6 +106,7 @@ export class Library {
   addBrief(added: NewBrief): Promise<Result<Brief>> {
     return this.#run(async () => {
       const { environment, shelf, transactions } = this.#parts;
+      if (this.getState().briefs.has(added.brief.id)) return err(BRIEF_EXISTS);
       const counts = await writeBriefFolder(environment, added);
       const written = await transactions.write(() => this.#describeAddition(added));
       this.#parts.housekeeping.noteChange();
@@ -117,6 +119,12 @@ export class Library {
   /** Waits until everything that was sent is on disk or refused. */
   flush(): Promise<void> {
     return this.#parts.housekeeping.drain();
+  }
+
+  /** Writes checkpoints and counts now rather than at the next quiet moment. */
+  async writeCheckpoints(): Promise<void> {
+    await this.flush();
+    await this.#parts.housekeeping.writeAll();
   }
 
   /** Waits for what was sent, writes the checkpoints and lets other processes have the library. */

@@ -128,9 +128,9 @@ async function reportDamage<Edit>(
   if (damage.kind === 'altered') return [describeReadOnly(noun, damage).message];
   const tail = history.tornTail ?? new Uint8Array();
   const kept = await attempt(() => quarantineBytes(environment, 'torn-history.txt', tail));
-  const where = kept.ok ? ` Its ${tail.length} bytes are kept as ${kept.value}.` : '';
+  const where = kept.ok ? ` They are kept as ${kept.value}.` : '';
   return [
-    `${noun}: the last change was interrupted before it was saved. Everything that was shown as saved is here.${where}`,
+    `${noun}: ${tail.length} bytes at the end of its history could not be read, as when saving is interrupted. Everything before them is here.${where}`,
   ];
 }
 

@@ -16,6 +16,7 @@ import { nodeProcessTable, type ProcessTable } from './process-identity.ts';
 import type { StorageEnvironment } from './storage-environment.ts';
 import { tidyLibrary } from './tidy-library.ts';
 import { TransactionWriter } from './transaction-writer.ts';
+import { makePathDurably } from './write-file.ts';
 
 export interface OpenLibraryOptions {
   /** Created, with its parents, when it is missing. */
@@ -51,7 +52,7 @@ export function openLibrary(options: OpenLibraryOptions): Promise<Result<Library
   };
   return attempt(async () => {
     const isNew = await isVacant(environment);
-    await environment.fileSystem.makeFolder(environment.folder);
+    if (isNew) await makePathDurably(environment.fileSystem, environment.folder);
     const { processes = nodeProcessTable, takeOver = false } = options;
     const lock = await acquireLock({ environment, processes, takeOver });
     const opened = await attempt(async () => {

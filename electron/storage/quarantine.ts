@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { getLibraryPaths } from './library-layout.ts';
 import type { StorageEnvironment } from './storage-environment.ts';
-import { writeFileAtomically } from './write-file.ts';
+import { makeFolderDurably, writeFileAtomically } from './write-file.ts';
 
 /**
  * Keeps bytes that cannot be used and must not be lost.
@@ -29,8 +29,7 @@ export async function quarantineEntry(environment: StorageEnvironment, entry: st
 
 async function findPlace({ fileSystem, folder, now, newId }: StorageEnvironment, name: string) {
   const { quarantine } = getLibraryPaths(folder);
-  await fileSystem.makeFolder(quarantine);
-  await fileSystem.syncFolder(folder);
+  await makeFolderDurably(fileSystem, quarantine);
   const stamp = now().toISOString().replace(/[:.]/g, '-');
   const free = `${stamp}-${newId().slice(0, 8)}-${name}`;
   return { file: path.join(quarantine, free), shown: `quarantine/${free}` };

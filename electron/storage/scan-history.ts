@@ -39,7 +39,6 @@ export interface HistoryScan {
 
 const LINE_FEED = 0x0a;
 const lineSchema = z.looseObject({ seq: z.int().min(0), previousHash: z.string(), hash: z.string() });
-const claimSchema = z.looseObject({ durableSeq: z.int().min(0) });
 
 /**
  * Reads the lines that follow `from` and checks the chain: each line's number, its predecessor's hash and its own.
@@ -52,7 +51,7 @@ export function scanHistory(bytes: Uint8Array, from: HistoryPosition = HISTORY_S
     const line = checkLine(piece, end);
     if (typeof line === 'string') {
       const rest = bytes.subarray(end.byteLength - from.byteLength);
-      return { lines, end, damage: describeDamage(rest, { seq: end.seq + 1, reason: line }) };
+      return { lines, end, damage: describeDamage(rest, { seq: end.seq + 1, reason: line, piece }) };
     }
     lines.push(line);
     end = { seq: line.seq, hash: line.hash, byteLength: end.byteLength + piece.length };
@@ -95,15 +94,22 @@ function isSelfConsistent(line: ParsedLine): boolean {
 }
 
 /**
- * A crash can leave a hole in what was being written, with whole lines behind it. Those lines say themselves what
- * was on disk before them: when none of them knows the damaged line as saved, no saved line is damaged.
+ * A crash can leave a hole in what was being written, with whole lines behind it. Every line says what was on disk
+ * before it was written: when one knows the damaged line as saved, this was no crash. Neither is a line that is whole
+ * and in the wrong place. (The saying is looked for as text, since a hole can swallow the line feed before a line; in
+ * a user's own words its quotes would be escaped.)
  */
-function describeDamage(rest: Uint8Array, { seq, reason }: { seq: number; reason: string }): HistoryDamage {
-  const wasSaved = [...splitLines(rest)].some((piece) => {
-    const line = parseLine(piece);
-    if (line === undefined || !isSelfConsistent(line)) return false;
-    const claim = claimSchema.safeParse(line);
-    return claim.success && claim.data.durableSeq >= seq;
-  });
+function describeDamage(
+  rest: Uint8Array,
+  { seq, reason, piece }: { seq: number; reason: string; piece: Uint8Array },
+): HistoryDamage {
+  const line = parseLine(piece);
+  const isWhole = piece.at(-1) === LINE_FEED && line !== undefined && isSelfConsistent(line);
+  const wasSaved = isWhole || findDurableSeqs(rest).some((durableSeq) => durableSeq >= seq);
   return { kind: wasSaved ? 'altered' : 'torn', seq, reason, byteLength: rest.length };
+}
+
+function findDurableSeqs(bytes: Uint8Array): readonly number[] {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return Array.from(text.matchAll(/"durableSeq":(\d+)/g), ([, digits]) => Number(digits));
 }

@@ -63,11 +63,12 @@ export class TransactionWriter {
   async #stage(transaction: Transaction, author?: string): Promise<Result<Writing>> {
     const saved = this.#partlySaved.get(describeKey(transaction)) ?? [];
     const parts = transaction.parts.slice(saved.length);
-    const stagers = await Promise.all(parts.map((part) => this.#prepare(part)));
+    const prepared = await Promise.all(parts.map((part) => this.#prepare(part)));
     const head = this.#describe(transaction, author);
     const staged: StagedEdits[] = [];
     // From here to the end in one turn: nothing else may come between the parts.
-    for (const [index, stage] of stagers.entries()) {
+    const earlierEdits = prepared.slice(1).map(({ document }) => document.getLastWrite());
+    for (const [index, { stage }] of prepared.entries()) {
       const isFirst = index === 0 && saved.length === 0 && parts.length > 1;
       const outcome = stage({ ...head, rest: isFirst ? parts.slice(1) : undefined });
       if (!outcome.ok) {
@@ -76,20 +77,26 @@ export class TransactionWriter {
       }
       staged.push(outcome.value);
     }
+    // The first part may be found alone after a crash, and the others can be added then only to what they build on.
+    let ready = earlierEdits.length > 0 ? waitForAll(earlierEdits) : null;
     const written: Promise<Result<number>>[] = [];
-    for (const edits of staged) written.push(edits.write(written.at(-1) ?? null));
+    for (const edits of staged) {
+      const writing = edits.write(ready);
+      written.push(writing);
+      ready = writing;
+    }
     return ok({ transaction, saved, written });
   }
 
   /** Opens the part's document and gives back what stages the part. */
-  async #prepare(part: TransactionPart): Promise<(head: EntryHead) => Result<StagedEdits>> {
+  async #prepare(part: TransactionPart): Promise<PreparedPart> {
     const { baseRevision } = part;
     if (part.scope === 'library') {
       const { document } = this.#options.library;
-      return (head) => document.stage({ ...head, edits: part.edits }, baseRevision);
+      return { document, stage: (head) => document.stage({ ...head, edits: part.edits }, baseRevision) };
     }
     const { document } = await this.#options.takeBrief(part.briefId);
-    return (head) => document.stage({ ...head, edits: part.edits }, baseRevision);
+    return { document, stage: (head) => document.stage({ ...head, edits: part.edits }, baseRevision) };
   }
 
   #describe({ groupId, cause, label }: Transaction, author?: string): EntryHead {
@@ -115,6 +122,11 @@ export class TransactionWriter {
 
 type EntryHead = Omit<NewEntry<never>, 'edits'>;
 
+interface PreparedPart {
+  readonly document: { getLastWrite(): Promise<Result<unknown>> };
+  readonly stage: (head: EntryHead) => Result<StagedEdits>;
+}
+
 interface Writing {
   readonly transaction: Transaction;
   readonly saved: readonly number[];
@@ -124,4 +136,9 @@ interface Writing {
 /** The same action sent again builds on the same revisions; done again (redo), it builds on later ones. */
 function describeKey({ groupId, cause, parts }: Transaction): string {
   return [groupId, cause, ...parts.map(({ baseRevision }) => baseRevision)].join(' ');
+}
+
+async function waitForAll(writes: readonly Promise<Result<unknown>>[]): Promise<Result<unknown>> {
+  const outcomes = await Promise.all(writes);
+  return outcomes.find((outcome) => !outcome.ok) ?? ok(undefined);
 }

@@ -59,3 +59,21 @@ export async function writeFileDurably(
     await handle.close();
   }
 }
+
+/** Makes a folder whose name survives a power cut. Its parent must be durable. */
+export async function makeFolderDurably(fileSystem: FileSystem, folder: string): Promise<void> {
+  await fileSystem.makeFolder(folder);
+  // Also when it was there: an earlier try may have failed between the two steps.
+  await fileSystem.syncFolder(path.dirname(folder));
+}
+
+/** The same for a folder whose parents may have to be made as well, up to the root. */
+export async function makePathDurably(fileSystem: FileSystem, folder: string): Promise<void> {
+  await fileSystem.makeFolder(folder);
+  for (let made = path.dirname(folder); ; made = path.dirname(made)) {
+    const synced = await attempt(() => fileSystem.syncFolder(made));
+    // A folder that may not be read was not made here. Any other failure means that the path may be lost.
+    if (!synced.ok && synced.error.code !== 'disk-permission') throw new AppFailure(synced.error);
+    if (made === path.dirname(made)) return;
+  }
+}
