@@ -1,8 +1,9 @@
 import { access } from 'node:fs/promises';
+import path from 'node:path';
 import { _electron, expect, test } from '@playwright/test';
 import { expectSeedBrief } from './support/expect-seed-brief.ts';
 import { findDeb, makePackage, makeProfile, readExpectedVersion } from './support/packages.ts';
-import { run } from './support/run.ts';
+import { projectRoot, run } from './support/run.ts';
 
 const COMMAND = '/usr/bin/briefmark';
 const exists = (file: string) =>
@@ -39,7 +40,9 @@ test('the .deb installs, opens the seed brief, and leaves nothing behind', async
       executablePath: COMMAND,
       args: [`--user-data-dir=${profile.folder}`],
     });
-    await expectSeedBrief(await app.firstWindow());
+    const page = await app.firstWindow();
+    await expectSeedBrief(page);
+    await page.screenshot({ path: path.join(projectRoot, 'out/packaging-test/installed.png') });
     const facts = await app.evaluate(({ app: main }) => [main.name, main.getVersion(), main.isPackaged]);
     expect(facts).toEqual(['Briefmark', await readExpectedVersion(), true]);
     await app.close();
