@@ -1,8 +1,14 @@
+import { bratFormat } from './brat/brat-format.ts';
 import { briefmarkJsonFormat } from './briefmark-json/briefmark-json-format.ts';
+import { conllFormat } from './conll/conll-format.ts';
+import { doccanoFormat } from './doccano/doccano-format.ts';
 import { csvFormat } from './evidence/csv-format.ts';
 import type { ExportFormat } from './format.ts';
 import { htmlFormat } from './html/html-format.ts';
+import { labelStudioFormat } from './label-studio/label-studio-format.ts';
 import { markdownFormat } from './markdown/markdown-format.ts';
+import { prodigyFormat } from './prodigy/prodigy-format.ts';
+import { uimaCasFormat } from './uima-cas/uima-cas-format.ts';
 import { webAnnotationFormat } from './web-annotation/web-annotation-format.ts';
 
 /** Every export format, in the order in which the dialog lists them: for people first. */
@@ -12,6 +18,12 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   csvFormat,
   briefmarkJsonFormat,
   webAnnotationFormat,
+  bratFormat,
+  conllFormat,
+  prodigyFormat,
+  doccanoFormat,
+  labelStudioFormat,
+  uimaCasFormat,
 ];
 
 export function findFormat(id: string): ExportFormat | undefined {

@@ -87,6 +87,7 @@ describe('layOutPassages', () => {
         expect(endings.filter(({ isLast }) => isLast)).toHaveLength(placed.length);
         expect(endings).toHaveLength(placed.flatMap(({ annotation }) => annotation.spans).length);
       }),
+      { numRuns: 40 },
     );
   });
 });

@@ -18,6 +18,7 @@ describe('makeNameBasedId', () => {
         );
         expect(makeNameBasedId(left) === makeNameBasedId(right)).toBe(left === right);
       }),
+      { numRuns: 40 },
     );
   });
 });

@@ -20,6 +20,7 @@ describe('briefmarkJsonFormat', () => {
       fc.property(anyExport, (input) => {
         expect(unwrap(parseBriefmarkJson(readExport(serialize(input))))).toEqual(input);
       }),
+      { numRuns: 40 },
     );
     expect(unwrap(parseBriefmarkJson(readExport(serialize(aRichExport()))))).toEqual(aRichExport());
   });

@@ -74,7 +74,7 @@ describe('csvFormat', () => {
           for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r\n]/);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

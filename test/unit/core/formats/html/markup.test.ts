@@ -34,6 +34,7 @@ describe('html', () => {
         expect(paragraph?.textContent).toBe(expected);
         expect(paragraph?.getAttribute('title')).toBe(expected);
       }),
+      { numRuns: 40 },
     );
   });
 });

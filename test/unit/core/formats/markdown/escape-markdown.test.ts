@@ -50,6 +50,7 @@ describe('escapeMarkdown', () => {
         expect(tree.children).toHaveLength(1);
         expect(read(tree)).toBe(`x${seen}x`);
       }),
+      { numRuns: 40 },
     );
   });
 });

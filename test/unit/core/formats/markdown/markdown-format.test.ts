@@ -33,7 +33,7 @@ describe('markdownFormat', () => {
         expect(collect(tree, 'html')).toEqual([]);
         expect(collect(tree, 'emphasis')).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

@@ -107,6 +107,7 @@ describe('webAnnotationFormat', () => {
         );
         for (const [words, exact] of found) expect(words).toBe(exact);
       }),
+      { numRuns: 40 },
     );
   });
 
