@@ -59,7 +59,7 @@ function complete(
   importer: Importer,
   { fileName }: ImportRequest,
 ): Result<ParsedDocument> {
-  const { text, title, language, source, notes } = imported;
+  const { text, title, language, source, notes, attachments } = imported;
   if (!/\S/.test(text.text)) return err(textlessFile(fileName));
   if (text.blocks.length > MAX_BLOCKS) {
     return err(
@@ -84,6 +84,7 @@ function complete(
       importer: importer.id,
     },
     notes: [...notes],
+    ...(attachments === undefined || attachments.length === 0 ? {} : { attachments: [...attachments] }),
   });
 }
 

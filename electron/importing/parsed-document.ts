@@ -18,6 +18,15 @@ const parsedSourceSchema = sourceRecordSchema.omit({
 });
 export type ParsedSource = Readonly<z.infer<typeof parsedSourceSchema>>;
 
+/** A file inside of the file, such as what a mail has attached: offered as a brief of its own. */
+const parsedAttachmentSchema = z.strictObject({
+  /** Without folders. */
+  fileName: z.string().min(1).max(255),
+  mediaType: z.string().max(200),
+  bytes: z.instanceof(Uint8Array),
+});
+export type ParsedAttachment = Readonly<z.infer<typeof parsedAttachmentSchema>>;
+
 /** Crosses from the parsing process, which hostile files may have taken over, into the one that owns the library. */
 export const parsedDocumentSchema = z.strictObject({
   text: briefTextSchema,
@@ -26,5 +35,6 @@ export const parsedDocumentSchema = z.strictObject({
   source: parsedSourceSchema,
   /** What the user should know, one sentence each, e.g. `Decoded as windows-1252 (guessed).` */
   notes: z.array(z.string().max(1000)).max(100),
+  attachments: z.array(parsedAttachmentSchema).max(200).optional(),
 });
 export type ParsedDocument = Readonly<z.infer<typeof parsedDocumentSchema>>;

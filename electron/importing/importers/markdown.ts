@@ -1,8 +1,8 @@
 import { ok } from '#core/result.ts';
+import { describeDecoding, describeGuess } from '../describe-decoding.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
-import { readMarkdown } from '../markdown/read-markdown.ts';
 import type { Importer } from './importer.ts';
-import { decodeRequest, describeDecoding, describeGuess, plainTextImporter } from './plain-text.ts';
+import { decodeRequest, plainTextImporter } from './plain-text.ts';
 
 /** The Markdown parser is exact and slow: a file beyond this is read as the plain text that it also is. */
 const MAX_MARKDOWN_UNITS = 3_000_000;
@@ -14,10 +14,11 @@ export const markdownImporter: Importer = {
   extensions: ['md', 'markdown', 'mdown', 'mkd'],
   mediaTypes: ['text/markdown', 'text/x-markdown'],
   maxBytes: 20_000_000,
-  parse(request) {
+  async parse(request) {
     const decoded = decodeRequest(request);
     if (!decoded.ok) return decoded;
     if (decoded.value.text.length > MAX_MARKDOWN_UNITS) return parseAsPlainText(request);
+    const { readMarkdown } = await import('../markdown/read-markdown.ts');
     const { frontMatter, body } = splitFrontMatter(decoded.value.text);
     const { title, language, ...source } = frontMatter;
     return ok({

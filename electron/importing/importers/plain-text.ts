@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '#core/result.ts';
 import { type DecodedText, decodeText } from '../decode-text.ts';
+import { describeDecoding, describeGuess } from '../describe-decoding.ts';
 import { binaryFile, textlessFile } from '../import-errors.ts';
 import type { ImportRequest } from '../parsed-document.ts';
 import { findBlocks } from '../plain-text/find-blocks.ts';
@@ -32,19 +33,4 @@ export function decodeRequest({ bytes, fileName }: ImportRequest): Result<Decode
   return /[^\s\u00ad\u200b-\u200f\u2060\ufeff]/u.test(decoded.text)
     ? ok(decoded)
     : err(textlessFile(fileName));
-}
-
-export function describeDecoding(
-  { encoding, wasGuessed }: DecodedText,
-  mediaType: string,
-): { readonly encoding: string; readonly encodingGuessed: boolean; readonly mediaType: string } {
-  return { encoding, encodingGuessed: wasGuessed, mediaType };
-}
-
-/** Sentences for the import report; none when the encoding is certain and every byte could be read. */
-export function describeGuess({ encoding, wasGuessed, replacedCount }: DecodedText): string[] {
-  const notes = wasGuessed ? [`Decoded as ${encoding} (guessed).`] : [];
-  if (replacedCount === 1) notes.push('One damaged character is shown as �.');
-  if (replacedCount > 1) notes.push(`${replacedCount} damaged characters are shown as �.`);
-  return notes;
 }

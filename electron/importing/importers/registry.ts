@@ -1,11 +1,20 @@
 import type { ImportRequest } from '../parsed-document.ts';
 import { extensionOf, recognizeBytes } from '../recognize-bytes.ts';
+import { htmlImporter } from './html.ts';
 import type { Importer } from './importer.ts';
+import { mailImporter } from './mail.ts';
 import { markdownImporter } from './markdown.ts';
 import { plainTextImporter } from './plain-text.ts';
+import { webArchiveImporter } from './web-archive.ts';
 
 /** Every importer, one line each. Open dialogs list them in this order. */
-export const IMPORTERS: readonly Importer[] = [plainTextImporter, markdownImporter];
+export const IMPORTERS: readonly Importer[] = [
+  plainTextImporter,
+  markdownImporter,
+  htmlImporter,
+  webArchiveImporter,
+  mailImporter,
+];
 
 /**
  * The importer for a file: by media type when somebody stated one, else by extension. Text without a known extension
