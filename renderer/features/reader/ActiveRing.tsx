@@ -1,26 +1,32 @@
-import { type ReactNode, useCallback, useRef, useState } from 'react';
-import type { Annotation } from '#core/model/annotation.ts';
+import { type ReactNode, type RefObject, useCallback, useRef, useState } from 'react';
+import type { OffsetRange } from '#core/anchoring/offsets.ts';
 import type { Label } from '#core/model/codebook.ts';
 import { getLabelColours } from '../../ui/label-colours.ts';
 import { type Box, findLineRects, relativeTo } from './line-rects.ts';
 import type { TextMap } from './range-to-offsets.ts';
-import { useMeasurement } from './use-measurement.ts';
+import { useViewportMeasurement } from './use-viewport-measurement.ts';
+import { findOffsetsAround } from './viewport-offsets.ts';
 
 interface ActiveRingProps {
   readonly map: TextMap;
-  readonly annotation: Annotation;
+  readonly scrollerRef: RefObject<HTMLElement | null>;
+  readonly spans: readonly OffsetRange[];
   readonly label: Label | undefined;
 }
 
 /** Around the active passage, line by line: highlights cannot draw boxes. Lies in the page, so scrolling moves it along. */
-export function ActiveRing({ map, annotation, label }: ActiveRingProps): ReactNode {
+export function ActiveRing({ map, scrollerRef, spans, label }: ActiveRingProps): ReactNode {
   const layerRef = useRef<HTMLDivElement>(null);
   const [boxes, setBoxes] = useState<readonly Box[]>([]);
   const measure = useCallback(() => {
-    const lines = annotation.spans.flatMap((span) => findLineRects(map, span));
-    if (layerRef.current) setBoxes(relativeTo(layerRef.current, lines));
-  }, [map, annotation.spans]);
-  useMeasurement(map.root, measure);
+    const scroller = scrollerRef.current;
+    const layer = layerRef.current;
+    if (!scroller || !layer) return;
+    const near = findOffsetsAround(map, scroller);
+    const lines = spans.flatMap((span) => findLineRects(map, clip(span, near)));
+    setBoxes(relativeTo(layer, lines));
+  }, [map, scrollerRef, spans]);
+  useViewportMeasurement(map, scrollerRef, measure);
   return (
     <div ref={layerRef} className="reader-rings" style={label && getLabelColours(label)} aria-hidden="true">
       {boxes.map(({ left, top, width, height }) => (
@@ -28,4 +34,9 @@ export function ActiveRing({ map, annotation, label }: ActiveRingProps): ReactNo
       ))}
     </div>
   );
+}
+
+/** A passage may be as long as the brief: only what is near the window is measured. */
+function clip({ start, end }: OffsetRange, near: OffsetRange): OffsetRange {
+  return { start: Math.max(start, near.start), end: Math.min(end, near.end) };
 }

@@ -9,7 +9,9 @@ import { DensityStrip } from './DensityStrip.tsx';
 import type { Point } from './hit-test.ts';
 import { MarginNotes } from './MarginNotes.tsx';
 import { createReaderHandle, type ReaderHandle } from './reader-handle.ts';
+import { SelectionToolbar } from './SelectionToolbar.tsx';
 import { TextBlocks } from './TextBlocks.tsx';
+import { useCaret } from './use-caret.ts';
 import { useHighlights } from './use-highlights.ts';
 import type { AnnotationDescription } from './use-margin-layout.ts';
 import { usePassagePointer } from './use-passage-pointer.ts';
@@ -38,6 +40,8 @@ export interface ReaderProps {
   describeAnnotation?(id: AnnotationId): AnnotationDescription | null;
   /** Several passages lie under one click, smallest first; the smallest is active already. */
   onChooseAnnotation?(ids: readonly AnnotationId[], point: Point): void;
+  /** Tools for what is selected (`null`: nothing is). The reader finds the place for them; `null` shows none. */
+  renderToolbar?(range: OffsetRange | null): ReactNode;
 }
 
 /** The text takes the focus although it is no control: from here keys scroll, select and tag. */
@@ -49,19 +53,24 @@ export function Reader(props: ReaderProps): ReactNode {
   const { text, annotations, labels, activeAnnotationId, fontSizePx, describeAnnotation } = props;
   const scrollerRef = useRef<HTMLDivElement>(null);
   const textRef = useRef<HTMLElement>(null);
+  const caretRef = useRef<HTMLDivElement>(null);
   const map = useTextMap(textRef, text);
   const highlightClass = useHighlights({ map, annotations, labels });
-  usePassagePointer({ ...props, map });
-  useTextSelection(map, props.onSelectionChange);
-  useReadingPosition({ map, scrollerRef, typography: String(fontSizePx) });
-  useImperativeHandle(props.ref, () => createReaderHandle({ map, scrollerRef, annotations }), [
-    map,
-    annotations,
-  ]);
   const active = useMemo(
     () => annotations.find(({ id, placement }) => id === activeAnnotationId && placement === 'placed'),
     [annotations, activeAnnotationId],
   );
+  const activeOffset = active?.spans[0]?.start ?? null;
+  usePassagePointer({ ...props, map });
+  const selected = useTextSelection(map, props.onSelectionChange);
+  useCaret({ map, scrollerRef, caretRef, activeOffset });
+  useReadingPosition({ map, scrollerRef, typography: String(fontSizePx) });
+  useImperativeHandle(props.ref, () => createReaderHandle({ map, scrollerRef, annotations, activeOffset }), [
+    map,
+    annotations,
+    activeOffset,
+  ]);
+  const tools = props.renderToolbar?.(selected);
   return (
     <div className="reader" dir={props.direction} data-margin={describeAnnotation ? 'shown' : 'none'}>
       <div className="reader-scroller" ref={scrollerRef}>
@@ -85,11 +94,24 @@ export function Reader(props: ReaderProps): ReactNode {
             />
           )}
           <div className="reader-overlay">
-            {map && active && <ActiveRing map={map} annotation={active} label={labels.get(active.label)} />}
+            {map && active && (
+              <ActiveRing
+                map={map}
+                scrollerRef={scrollerRef}
+                spans={active.spans}
+                label={labels.get(active.label)}
+              />
+            )}
+            <div ref={caretRef} className="reader-caret" hidden aria-hidden="true" />
           </div>
         </div>
       </div>
       {map && <DensityStrip {...{ map, scrollerRef, annotations, labels }} findHits={NO_HITS} />}
+      {map && tools && (
+        <SelectionToolbar map={map} scrollerRef={scrollerRef} range={selected}>
+          {tools}
+        </SelectionToolbar>
+      )}
     </div>
   );
 }

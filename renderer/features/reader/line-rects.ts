@@ -1,5 +1,5 @@
 import type { OffsetRange } from '#core/anchoring/offsets.ts';
-import type { TextMap } from './range-to-offsets.ts';
+import type { DomPiece, TextMap } from './range-to-offsets.ts';
 
 /** CSS pixels. */
 export interface Box {
@@ -11,14 +11,25 @@ export interface Box {
 
 /** The boxes of a range on screen, one for each stretch of a line, in viewport coordinates. */
 export function findLineRects(map: TextMap, range: OffsetRange): readonly Box[] {
-  const boxes: Box[] = [];
-  for (const { node, from, to } of map.findPieces(range)) {
-    const piece = node.ownerDocument.createRange();
-    piece.setStart(node, from);
-    piece.setEnd(node, to);
-    boxes.push(...mergeTouching(piece.getClientRects()));
-  }
-  return boxes;
+  return map.findPieces(range).flatMap(measurePiece);
+}
+
+/** The first and the last line of a range: measures two blocks, also when the whole brief is selected. */
+export function findEndLines(map: TextMap, range: OffsetRange): readonly Box[] {
+  const pieces = map.findPieces(range);
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  if (!first || !last) return [];
+  const top = measurePiece(first)[0];
+  const bottom = measurePiece(last).at(-1);
+  return top && bottom ? [top, bottom] : [];
+}
+
+function measurePiece({ node, from, to }: DomPiece): readonly Box[] {
+  const piece = node.ownerDocument.createRange();
+  piece.setStart(node, from);
+  piece.setEnd(node, to);
+  return mergeTouching(piece.getClientRects());
 }
 
 /** Text in one line may come in several boxes (fonts change, directions change); those that touch become one. */

@@ -2,9 +2,12 @@ import type { RefObject } from 'react';
 import type { OffsetRange } from '#core/anchoring/offsets.ts';
 import type { Annotation } from '#core/model/annotation.ts';
 import type { AnnotationId } from '#core/model/ids.ts';
-import { type Box, findLineRects } from './line-rects.ts';
+import { ensureCaret } from './caret.ts';
+import { type CaretStep, selectUnits, stepCaret } from './keyboard-selection.ts';
+import { type Box, findEndLines } from './line-rects.ts';
 import type { TextMap } from './range-to-offsets.ts';
 import { scrollToRange } from './scroll-to-range.ts';
+import type { SelectableUnit } from './text-unit-range.ts';
 import { findSelectedRange } from './use-text-selection.ts';
 
 /** What the window may ask of a reader, besides giving it data. All offsets are UTF-16 units. */
@@ -16,20 +19,28 @@ export interface ReaderHandle {
   clearSelection(): void;
   /** Read from the page at this moment: never a frame behind. */
   getSelection(): OffsetRange | null;
-  /** Around all selected lines, in viewport coordinates. */
+  /** Around the selection, in viewport coordinates. */
   getSelectionRect(): Box | null;
+  /** Selects the word, sentence or paragraph at the caret; asked again, one more, or with `shrink` one less. */
+  selectUnits(unit: SelectableUnit, change?: 'grow' | 'shrink'): void;
+  /** What the arrow keys do in the text, for commands that have other keys. */
+  stepCaret(step: CaretStep): void;
 }
 
 interface ReaderParts {
   readonly map: TextMap | null;
   readonly scrollerRef: RefObject<HTMLElement | null>;
   readonly annotations: readonly Annotation[];
+  readonly activeOffset: number | null;
 }
 
-export function createReaderHandle({ map, scrollerRef, annotations }: ReaderParts): ReaderHandle {
-  const scrollTo = (range: OffsetRange) => {
-    if (map && scrollerRef.current) scrollToRange(map, scrollerRef.current, range);
+export function createReaderHandle(parts: ReaderParts): ReaderHandle {
+  const { map, scrollerRef, annotations, activeOffset } = parts;
+  /** Does nothing while the text is not in the page yet. */
+  const withText = (work: (text: TextMap, scroller: HTMLElement) => void) => {
+    if (map && scrollerRef.current) work(map, scrollerRef.current);
   };
+  const scrollTo = (range: OffsetRange) => withText((text, scroller) => scrollToRange(text, scroller, range));
   return {
     focus: () => map?.root.focus({ preventScroll: true }),
     scrollToAnnotation(id) {
@@ -37,13 +48,24 @@ export function createReaderHandle({ map, scrollerRef, annotations }: ReaderPart
       if (span) scrollTo(span);
     },
     scrollToOffset: (offset) => scrollTo({ start: offset, end: offset + 1 }),
-    selectRange: (range) => map && selectRange(map, range),
+    selectRange: (range) => withText((text) => selectRange(text, range)),
     clearSelection: () => map?.root.ownerDocument.getSelection()?.empty(),
     getSelection: () => map && findSelectedRange(map),
     getSelectionRect() {
       const selected = map && findSelectedRange(map);
-      return selected ? surround(findLineRects(map, selected)) : null;
+      return selected ? surround(map, findEndLines(map, selected)) : null;
     },
+    selectUnits: (unit, change) =>
+      withText((text, scroller) => {
+        ensureCaret(text, scroller, activeOffset);
+        const range = selectUnits(text, unit, change);
+        if (range) selectRange(text, range);
+      }),
+    stepCaret: (step) =>
+      withText((text, scroller) => {
+        ensureCaret(text, scroller, activeOffset);
+        stepCaret(text, scroller, step);
+      }),
   };
 }
 
@@ -55,11 +77,13 @@ function selectRange(map: TextMap, range: OffsetRange): void {
   }
 }
 
-function surround(boxes: readonly Box[]): Box | null {
-  if (boxes.length === 0) return null;
-  const left = Math.min(...boxes.map((box) => box.left));
-  const top = Math.min(...boxes.map((box) => box.top));
-  const right = Math.max(...boxes.map((box) => box.left + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.top + box.height));
-  return { left, top, width: right - left, height: bottom - top };
+/** Over several lines a selection is as wide as the text. */
+function surround(map: TextMap, [first, last]: readonly Box[]): Box | null {
+  if (!first || !last) return null;
+  if (first.top === last.top) {
+    const left = Math.min(first.left, last.left);
+    return { ...first, left, width: Math.max(first.left + first.width, last.left + last.width) - left };
+  }
+  const { left, width } = map.root.getBoundingClientRect();
+  return { left, width, top: first.top, height: last.top + last.height - first.top };
 }

@@ -1,12 +1,11 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useState } from 'react';
 import type { Annotation } from '#core/model/annotation.ts';
 import type { AnnotationId } from '#core/model/ids.ts';
 import { layoutMargin, type MarginEntry, type MarginItem } from './layout-margin.ts';
 import { findLineRects } from './line-rects.ts';
 import type { TextMap } from './range-to-offsets.ts';
-import { useFrameCallback } from './use-frame-callback.ts';
-import { useMeasurement } from './use-measurement.ts';
-import { estimateOffsetAtY } from './viewport-offsets.ts';
+import { useViewportMeasurement } from './use-viewport-measurement.ts';
+import { findOffsetsAround } from './viewport-offsets.ts';
 
 /** What a note says: the entity or label, and one line of assessment. `detail` may be empty. */
 export interface AnnotationDescription {
@@ -33,36 +32,19 @@ const TWO_LINES_PX = 40;
 const ONE_LINE_PX = 24;
 const NOTHING: MarginLayout = { entries: [], descriptions: new Map() };
 
-/**
- * Notes for what is in view and one window height around it. Scrolling moves them with the page; they are laid out
- * anew only after half a window height, or when the text changes size.
- */
+/** Notes for what is in view and one window height around it. */
 export function useMarginLayout(input: MarginInput): MarginLayout {
   const { map, scrollerRef, layerRef, annotations, activeAnnotationId, describeAnnotation } = input;
   const [layout, setLayout] = useState<MarginLayout>(NOTHING);
-  const measuredAtPx = useRef(0);
   const measure = useCallback(() => {
     const scroller = scrollerRef.current;
     const layer = layerRef.current;
     if (!scroller || !layer) return;
-    measuredAtPx.current = scroller.scrollTop;
     const isFolded = layer.offsetWidth === 0;
     const parts = { map, scroller, layer, annotations, activeAnnotationId, describeAnnotation };
     setLayout(isFolded ? NOTHING : measureLayout(parts));
   }, [map, scrollerRef, layerRef, annotations, activeAnnotationId, describeAnnotation]);
-  useMeasurement(map.root, measure);
-
-  const requestMeasure = useFrameCallback(measure);
-  useEffect(() => {
-    const scroller = scrollerRef.current;
-    if (!scroller) return;
-    const onScroll = () => {
-      const movedPx = Math.abs(scroller.scrollTop - measuredAtPx.current);
-      if (movedPx >= scroller.clientHeight / 2) requestMeasure();
-    };
-    scroller.addEventListener('scroll', onScroll, { passive: true });
-    return () => scroller.removeEventListener('scroll', onScroll);
-  }, [scrollerRef, requestMeasure]);
+  useViewportMeasurement(map, scrollerRef, measure);
   return layout;
 }
 
@@ -73,9 +55,7 @@ interface MeasureParts extends Omit<MarginInput, 'scrollerRef' | 'layerRef'> {
 
 function measureLayout(parts: MeasureParts): MarginLayout {
   const { map, scroller, layer, annotations, describeAnnotation } = parts;
-  const frame = scroller.getBoundingClientRect();
-  const from = estimateOffsetAtY(map, frame.top - frame.height);
-  const to = estimateOffsetAtY(map, frame.bottom + frame.height);
+  const { start: from, end: to } = findOffsetsAround(map, scroller);
   const pageTopPx = layer.getBoundingClientRect().top;
   const descriptions = new Map<AnnotationId, AnnotationDescription>();
   const items: MarginItem<AnnotationId>[] = [];

@@ -1,3 +1,4 @@
+import type { OffsetRange } from '#core/anchoring/offsets.ts';
 import type { TextMap } from './range-to-offsets.ts';
 
 /**
@@ -23,6 +24,14 @@ export function estimateOffsetAtY(map: TextMap, y: number): number {
   const { top, height } = boxOf(map, index);
   const share = height > 0 ? (y - top) / height : 0;
   return block.start + Math.min(1, Math.max(0, share)) * (block.end - block.start);
+}
+
+/** The text in view and one window height above and below it, to whole blocks. */
+export function findOffsetsAround(map: TextMap, scroller: HTMLElement): OffsetRange {
+  const { top, bottom, height } = scroller.getBoundingClientRect();
+  const first = map.getBlockNumber(findBlockAtY(map, top - height));
+  const last = map.getBlockNumber(findBlockAtY(map, bottom + height));
+  return { start: first?.start ?? 0, end: last?.end ?? 0 };
 }
 
 /** The first character of the first line that reaches below `y`. */
