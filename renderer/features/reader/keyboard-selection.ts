@@ -14,7 +14,7 @@ import { findSelectedRange } from './use-text-selection.ts';
 export interface CaretStep {
   /** `extend` keeps the other end where it is. */
   readonly alter: 'move' | 'extend';
-  readonly unit: 'character' | 'word' | 'line' | 'lineboundary' | 'sentence' | 'paragraph';
+  readonly unit: 'character' | 'word' | 'line' | 'lineboundary' | 'sentence' | 'paragraph' | 'document';
   /** `left` and `right` are as seen, so that arrows mean the same in right-to-left text. */
   readonly direction: 'forward' | 'backward' | 'left' | 'right';
 }
@@ -26,20 +26,26 @@ export function stepCaret(map: TextMap, scroller: HTMLElement, step: CaretStep):
   if (!selection || from === null) return;
   const { unit } = step;
   // By paragraph the browser runs to the end of the document, and its sentences stop after every title.
-  if (unit === 'paragraph' || unit === 'sentence')
+  if (unit === 'paragraph' || unit === 'sentence' || unit === 'document') {
     goTo(map, selection, findStepEnd(map, from, { ...step, unit }), step);
-  else selection.modify(step.alter, step.direction, unit);
+  } else selection.modify(step.alter, step.direction, unit);
   if (findCaretOffset(map) === null) goTo(map, selection, from, step);
   keepCaretInView(map, scroller);
+  if (unit === 'document' && !isForward(step)) scroller.scrollTop = 0; // the title, too
+}
+
+function isForward({ direction }: CaretStep): boolean {
+  return direction === 'forward' || direction === 'right';
 }
 
 function findStepEnd(
   map: TextMap,
   from: number,
-  { alter, unit, direction }: CaretStep & { readonly unit: 'sentence' | 'paragraph' },
+  step: CaretStep & { readonly unit: 'sentence' | 'paragraph' | 'document' },
 ): number {
-  const isForward = direction === 'forward' || direction === 'right';
-  if (!isForward) return findUnitStart(map, from, unit);
+  const { alter, unit } = step;
+  if (unit === 'document') return isForward(step) ? map.text.length : 0;
+  if (!isForward(step)) return findUnitStart(map, from, unit);
   return alter === 'extend' ? findUnitEnd(map, from, unit) : findNextUnitStart(map, from, unit);
 }
 

@@ -21,6 +21,8 @@ const WITH_MODIFIER: Readonly<Record<string, Reach>> = {
   ArrowRight: { unit: 'word', direction: 'right' },
   ArrowUp: { unit: 'paragraph', direction: 'backward' },
   ArrowDown: { unit: 'paragraph', direction: 'forward' },
+  Home: { unit: 'document', direction: 'backward' },
+  End: { unit: 'document', direction: 'forward' },
 };
 
 /**

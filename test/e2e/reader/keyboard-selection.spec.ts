@@ -29,6 +29,16 @@ test('from the first line on, words and characters are selected without a mouse'
   expect(await reader.getSelectedWords()).toBe('authority o');
 });
 
+test('Ctrl+Home and Ctrl+End go to the ends of the brief, with Shift they select to there', async () => {
+  await open('english');
+  await press('Control+End', 'Control+Shift+ArrowLeft', 'Control+Shift+ArrowLeft');
+  expect(await reader.getSelectedWords()).toBe('month.');
+  await press('Control+Home', 'Control+Shift+ArrowRight', 'Control+Shift+ArrowRight');
+  expect(await reader.getSelectedWords()).toBe('The harbour');
+  await press('Control+Shift+End');
+  expect((await reader.getSelectedWords())?.length).toBeGreaterThan(1500);
+});
+
 test('a caret shows where the keyboard is, and goes when the mouse comes', async () => {
   await open('english');
   const caret = opened.page.locator('.reader-caret');

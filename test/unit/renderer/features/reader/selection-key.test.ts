@@ -22,6 +22,8 @@ describe('findCaretStep', () => {
     ['Shift+ArrowDown', 'extend', 'line', 'forward'],
     ['Ctrl+ArrowUp', 'move', 'paragraph', 'backward'],
     ['Ctrl+Shift+ArrowDown', 'extend', 'paragraph', 'forward'],
+    ['Ctrl+Home', 'move', 'document', 'backward'],
+    ['Ctrl+Shift+End', 'extend', 'document', 'forward'],
     ['Shift+End', 'extend', 'lineboundary', 'forward'],
   ])('%s: %s by %s to the %s', (keys, alter, unit, direction) => {
     expect(findCaretStep(press(keys))).toEqual({ alter, unit, direction });
