@@ -47,7 +47,12 @@ export async function writeBriefFolder(
   const { fileSystem, folder } = environment;
   const paths = getBriefPaths(folder, added.brief.id);
   // Left by an earlier try that failed before the index could name it.
-  if ((await fileSystem.list(paths.folder)).length > 0) await quarantineEntry(environment, paths.folder);
+  if (
+    (await fileSystem.list(paths.folder)).length > 0 &&
+    (await quarantineEntry(environment, paths.folder)) === null
+  ) {
+    throw new AppFailure({ code: 'conflict', message: 'Something else lies where this brief would go.' });
+  }
   await makeFolderDurably(fileSystem, paths.folder);
   const source = paths.source(cleanExtension(added.sourceExtension));
   await writeFileDurably(fileSystem, { file: source, mode: 'create', chunks: [added.sourceBytes] });

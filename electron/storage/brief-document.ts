@@ -3,6 +3,7 @@ import type { Brief } from '#core/model/brief.ts';
 import type { Result } from '#core/result.ts';
 import { type BriefCheckpoint, briefCheckpointSchema } from './checkpoint-schema.ts';
 import { BriefMarks } from './edit-targets.ts';
+import { checkBriefFolder } from './foreign-files.ts';
 import { briefEntrySchema, briefHeaderSchema } from './history-line.ts';
 import { getBriefPaths } from './library-layout.ts';
 import { type DocumentKind, type OpenedDocument, openDocument } from './open-document.ts';
@@ -11,7 +12,7 @@ import type { StorageEnvironment } from './storage-environment.ts';
 export type BriefDocument = OpenedDocument<BriefEdit, BriefMarks>;
 
 /** Opens `briefs/<id>/state.json` and the history beside it: annotations and relations. */
-export function openBriefDocument(
+export async function openBriefDocument(
   environment: StorageEnvironment,
   { id, title }: Pick<Brief, 'id' | 'title'>,
   checkOwnership: () => Promise<Result<void>>,
@@ -36,5 +37,6 @@ export function openBriefDocument(
       ...marks.listRecords(),
     }),
   };
-  return openDocument(environment, kind, checkOwnership);
+  const opened = await openDocument(environment, kind, checkOwnership);
+  return { ...opened, notices: [...opened.notices, ...(await checkBriefFolder(environment, id))] };
 }

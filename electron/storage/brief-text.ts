@@ -5,7 +5,7 @@ import { type BriefText, briefTextSchema } from '#core/model/blocks.ts';
 import { type BriefId, briefIdSchema } from '#core/model/ids.ts';
 import { FORMAT_VERSION, refuseNewerFormat } from './format-version.ts';
 import { getBriefPaths } from './library-layout.ts';
-import { parseSealedJson, sealJson } from './sealed-json.ts';
+import { openSealedJson, sealJson } from './sealed-json.ts';
 import type { StorageEnvironment } from './storage-environment.ts';
 
 /** `briefs/<id>/text.json`, without its seal: written once, at import. */
@@ -32,10 +32,10 @@ export async function readBriefText(
 ): Promise<BriefText> {
   const { text: file } = getBriefPaths(folder, briefId);
   if ((await fileSystem.getFileSize(file)) === undefined) throw lostText(briefId, 'missing');
-  const record = parseSealedJson(await fileSystem.readFile(file));
-  refuseNewerFormat(record);
-  const parsed = briefTextFileSchema.safeParse(record);
-  if (!parsed.success) throw lostText(briefId, 'not readable');
+  const opened = openSealedJson(await fileSystem.readFile(file));
+  refuseNewerFormat(opened);
+  const parsed = briefTextFileSchema.safeParse(opened);
+  if (!parsed.success) throw lostText(briefId, 'damaged');
   const { text, blocks } = parsed.data;
   if (parsed.data.briefId !== briefId || hashText(text) !== textSha256)
     throw lostText(briefId, 'another text');

@@ -67,7 +67,7 @@ export class Housekeeping {
   async #write(): Promise<void> {
     const { environment, document, shelf, transactions } = this.#options;
     // A checkpoint in the middle of an action would hide from the next opening that it has to be finished.
-    if (!transactions.isSettled()) return;
+    if (environment.isReadOnly || !transactions.isSettled()) return;
     const written = await Promise.all(
       [document, ...shelf.listOpen()].map(({ checkpointer }) => checkpointer.write()),
     );

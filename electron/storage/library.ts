@@ -13,6 +13,7 @@ import { attempt } from './disk-failure.ts';
 import type { Housekeeping } from './housekeeping.ts';
 import type { LibraryDocument } from './library-document.ts';
 import type { LibraryLock } from './library-lock.ts';
+import { OPENED_READ_ONLY } from './report-damage.ts';
 import type { StorageEnvironment } from './storage-environment.ts';
 import type { TransactionWriter } from './transaction-writer.ts';
 
@@ -106,6 +107,7 @@ export class Library {
   addBrief(added: NewBrief): Promise<Result<Brief>> {
     return this.#run(async () => {
       const { environment, shelf, transactions } = this.#parts;
+      if (this.#parts.environment.isReadOnly) return err(OPENED_READ_ONLY);
       if (this.getState().briefs.has(added.brief.id)) return err(BRIEF_EXISTS);
       const counts = await writeBriefFolder(environment, added);
       const written = await transactions.write(() => this.#describeAddition(added));

@@ -1,6 +1,6 @@
 import { Low } from 'lowdb';
 import type { z } from 'zod';
-import { type AppError, AppFailure } from '#core/app-error.ts';
+import { AppFailure } from '#core/app-error.ts';
 import type { Result } from '#core/result.ts';
 import { CheckpointAdapter } from './checkpoint-adapter.ts';
 import { type CheckpointPosition, getHistoryPosition } from './checkpoint-schema.ts';
@@ -10,9 +10,10 @@ import { Document, type EditTarget } from './document.ts';
 import { refuseNewerFormat } from './format-version.ts';
 import type { HistoryEntry } from './history-line.ts';
 import { HistoryWriter } from './history-writer.ts';
-import { quarantineBytes, quarantineEntry } from './quarantine.ts';
-import { type RecoveredHistory, recoverHistory } from './recover-history.ts';
-import type { HistoryDamage } from './scan-history.ts';
+import { quarantineEntry, sayWhere } from './quarantine.ts';
+import { recoverHistory } from './recover-history.ts';
+import { replayHistory } from './replay-history.ts';
+import { describeLoss, describeReadOnly, OPENED_READ_ONLY, reportDamage } from './report-damage.ts';
 import type { StorageEnvironment } from './storage-environment.ts';
 
 /** What differs between the library's document and a brief's. */
@@ -64,11 +65,11 @@ export async function openDocument<
   refuseNewerFormat(history.header);
   const target = kind.restore(stored.database.data, history.header);
   if (target === null) throw new AppFailure(describeLoss(noun, history.damage));
-  const damage = replay(target, history);
-  const notices = [...stored.notices, ...(await reportDamage(environment, { noun, damage, history }))];
+  const replayed = replayHistory(target, history);
+  const notices = [...stored.notices, ...(await reportDamage(environment, { noun, history, replayed }))];
   const document = new Document<Edit>({
     target,
-    readOnlyReason: damage?.kind === 'altered' ? describeReadOnly(noun, damage) : null,
+    readOnlyReason: environment.isReadOnly ? OPENED_READ_ONLY : describeReadOnly(noun, replayed),
     createWriter: (events) =>
       new HistoryWriter({
         fileSystem: environment.fileSystem,
@@ -97,55 +98,11 @@ async function readCheckpoint<Edit, Checkpoint extends CheckpointPosition, Targe
   if (read.ok) return { database, notices: [] };
   if (read.error.code !== 'library-damaged') throw new AppFailure(read.error);
   environment.log('checkpoint damaged', { file, ...read.error.details });
-  const moved = await attempt(() => quarantineEntry(environment, file));
-  const kept = moved.ok ? ` The damaged file is kept as ${moved.value}.` : '';
+  const kept = await quarantineEntry(environment, file);
   return {
     database,
-    notices: [`${noun}: the saved state was damaged and has been rebuilt from the history.${kept}`],
-  };
-}
-
-/** Brings the target up to the end of the history. @returns the damage, or the line whose edits do not fit. */
-function replay<Edit>(
-  target: EditTarget<Edit>,
-  { entries, damage }: RecoveredHistory<Edit>,
-): HistoryDamage | null {
-  // In one go, since each call may copy the state; line by line only to name the one that does not fit.
-  if (target.apply(entries.flatMap((entry) => entry.edits)).ok) return damage;
-  for (const { seq, edits } of entries) {
-    const applied = target.apply(edits);
-    if (!applied.ok) return { kind: 'altered', seq, reason: applied.error.message, byteLength: 0 };
-  }
-  return damage;
-}
-
-async function reportDamage<Edit>(
-  environment: StorageEnvironment,
-  { noun, damage, history }: { noun: string; damage: HistoryDamage | null; history: RecoveredHistory<Edit> },
-): Promise<readonly string[]> {
-  if (damage === null) return [];
-  environment.log('history damaged', { noun, ...damage });
-  if (damage.kind === 'altered') return [describeReadOnly(noun, damage).message];
-  const tail = history.tornTail ?? new Uint8Array();
-  const kept = await attempt(() => quarantineBytes(environment, 'torn-history.txt', tail));
-  const where = kept.ok ? ` They are kept as ${kept.value}.` : '';
-  return [
-    `${noun}: ${tail.length} bytes at the end of its history could not be read, as when saving is interrupted. Everything before them is here.${where}`,
-  ];
-}
-
-function describeReadOnly(noun: string, { seq, reason }: HistoryDamage): AppError {
-  return {
-    code: 'library-damaged',
-    message: `${noun} is open for reading only, because its history was altered at change ${seq}: ${reason}. Restore a backup, or export what you see.`,
-    details: { seq },
-  };
-}
-
-function describeLoss(noun: string, damage: HistoryDamage | null): AppError {
-  return {
-    code: 'library-damaged',
-    message: `${noun} cannot be opened: neither its saved state nor its history can be read. Nothing was changed; restore a backup.`,
-    details: { reason: damage?.reason ?? 'the files are missing' },
+    notices: [
+      `${noun}: the saved state was damaged and has been rebuilt from the history. ${sayWhere(kept)}`.trim(),
+    ],
   };
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { AppFailure } from '#core/app-error.ts';
+import { type AppError, AppFailure } from '#core/app-error.ts';
 import { INTELLIGENCE_CODEBOOK } from '#core/model/intelligence-codebook.ts';
-import type { Result } from '#core/result.ts';
+import { err, type Result } from '#core/result.ts';
 import { BriefShelf } from './brief-shelf.ts';
 import { readCurrentCounts } from './counts-cache.ts';
 import { createLibrary, isVacant, type LibraryTemplate } from './create-library.ts';
@@ -13,6 +13,7 @@ import { openLibraryDocument } from './library-document.ts';
 import { acquireLock, type LibraryLock } from './library-lock.ts';
 import { nodeFileSystem } from './node-file-system.ts';
 import { nodeProcessTable, type ProcessTable } from './process-identity.ts';
+import { OPENED_READ_ONLY } from './report-damage.ts';
 import type { StorageEnvironment } from './storage-environment.ts';
 import { tidyLibrary } from './tidy-library.ts';
 import { TransactionWriter } from './transaction-writer.ts';
@@ -30,6 +31,8 @@ export interface OpenLibraryOptions {
   readonly template?: LibraryTemplate;
   /** Open it although another process holds it: that one will write no more. */
   readonly takeOver?: boolean;
+  /** Write nothing at all, and ask for no lock: for looking, and for folders that cannot be written. */
+  readonly isReadOnly?: boolean;
   readonly fileSystem?: FileSystem;
   readonly processes?: ProcessTable;
 }
@@ -48,13 +51,15 @@ export function openLibrary(options: OpenLibraryOptions): Promise<Result<Library
     now: options.now,
     newId: options.newId,
     author: options.author,
+    isReadOnly: options.isReadOnly ?? false,
     log: options.log ?? (() => undefined),
   };
   return attempt(async () => {
     const isNew = await isVacant(environment);
+    if (isNew && environment.isReadOnly) throw new AppFailure(NO_LIBRARY);
     if (isNew) await makePathDurably(environment.fileSystem, environment.folder);
     const { processes = nodeProcessTable, takeOver = false } = options;
-    const lock = await acquireLock({ environment, processes, takeOver });
+    const lock = environment.isReadOnly ? NO_LOCK : await acquireLock({ environment, processes, takeOver });
     const opened = await attempt(async () => {
       if (isNew) await createLibrary(environment, options.template ?? TEMPLATE);
       return assemble(environment, lock);
@@ -64,6 +69,11 @@ export function openLibrary(options: OpenLibraryOptions): Promise<Result<Library
     throw new AppFailure(opened.error);
   });
 }
+
+const NO_LIBRARY: AppError = { code: 'not-found', message: 'There is no Briefmark library in this folder.' };
+
+/** Of a reader: it owns nothing, so its writers may not write. */
+const NO_LOCK: LibraryLock = { check: async () => err(OPENED_READ_ONLY), release: async () => undefined };
 
 async function assemble(environment: StorageEnvironment, lock: LibraryLock): Promise<Library> {
   const checkOwnership = () => lock.check();

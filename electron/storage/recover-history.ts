@@ -18,6 +18,8 @@ export interface RecoveredHistory<Edit> {
   readonly header: unknown;
   /** What happened after the checkpoint. */
   readonly entries: readonly HistoryEntry<Edit>[];
+  /** Behind an altered line: what can still be read, to be shown and not to be built on. */
+  readonly laterEntries: readonly HistoryEntry<Edit>[];
   /** After the last line that counts. */
   readonly position: HistoryPosition;
   readonly damage: HistoryDamage | null;
@@ -91,25 +93,31 @@ function describeLostEnd(checkpoint: HistoryPosition, scan: HistoryScan): Histor
     reason,
     byteLength: 0,
   };
-  return { lines: [], end: checkpoint, damage };
+  return { lines: [], end: checkpoint, damage, laterLines: [] };
 }
 
 /** Lines that are intact but say something that this version does not understand end the reading as well. */
 function parseEntries<Edit>(
   scan: HistoryScan,
   { after, entrySchema }: { after: number; entrySchema: z.ZodType<HistoryEntry<Edit>> },
-): Pick<RecoveredHistory<Edit>, 'entries' | 'position' | 'damage'> {
-  const entries: HistoryEntry<Edit>[] = [];
-  for (const line of scan.lines) {
-    if (line.seq <= after) continue;
-    const entry = entrySchema.safeParse(line.fields);
-    if (!entry.success) return { entries, position: scan.end, damage: describeUnknownLine(line) };
-    entries.push(entry.data);
-  }
-  return { entries, position: scan.end, damage: scan.damage };
+): Pick<RecoveredHistory<Edit>, 'entries' | 'laterEntries' | 'position' | 'damage'> {
+  const parse = ({ fields }: ScannedLine) => entrySchema.safeParse(fields);
+  const chained = scan.lines.filter(({ seq }) => seq > after).map(parse);
+  const unknown = chained.findIndex(({ success }) => !success);
+  const known = unknown === -1 ? chained : chained.slice(0, unknown);
+  const later = [
+    ...chained.slice(known.length),
+    ...scan.laterLines.filter(({ seq }) => seq > after).map(parse),
+  ];
+  return {
+    entries: known.flatMap(({ data }) => data ?? []),
+    laterEntries: later.flatMap(({ data }) => data ?? []),
+    position: scan.end,
+    damage: unknown === -1 ? scan.damage : describeUnknownLine(after + 1 + unknown),
+  };
 }
 
-function describeUnknownLine({ seq }: ScannedLine): HistoryDamage {
+function describeUnknownLine(seq: number): HistoryDamage {
   return {
     kind: 'altered',
     seq,

@@ -35,6 +35,8 @@ export interface HistoryScan {
   readonly lines: readonly ScannedLine[];
   readonly end: HistoryPosition;
   readonly damage: HistoryDamage | null;
+  /** Behind an altered line: lines that are whole in themselves, though nothing vouches for their place. */
+  readonly laterLines: readonly ScannedLine[];
 }
 
 const LINE_FEED = 0x0a;
@@ -51,12 +53,18 @@ export function scanHistory(bytes: Uint8Array, from: HistoryPosition = HISTORY_S
     const line = checkLine(piece, end);
     if (typeof line === 'string') {
       const rest = bytes.subarray(end.byteLength - from.byteLength);
-      return { lines, end, damage: describeDamage(rest, { seq: end.seq + 1, reason: line, piece }) };
+      const damage = describeDamage(rest, { seq: end.seq + 1, reason: line, piece });
+      return {
+        lines,
+        end,
+        damage,
+        laterLines: damage.kind === 'altered' ? findWholeLines(rest, end.seq) : [],
+      };
     }
     lines.push(line);
     end = { seq: line.seq, hash: line.hash, byteLength: end.byteLength + piece.length };
   }
-  return { lines, end, damage: null };
+  return { lines, end, damage: null, laterLines: [] };
 }
 
 /** Each piece with its line feed; the last one may lack it. */
@@ -103,10 +111,20 @@ function describeDamage(
   rest: Uint8Array,
   { seq, reason, piece }: { seq: number; reason: string; piece: Uint8Array },
 ): HistoryDamage {
-  const line = parseLine(piece);
-  const isWhole = piece.at(-1) === LINE_FEED && line !== undefined && isSelfConsistent(line);
-  const wasSaved = isWhole || findDurableSeqs(rest).some((durableSeq) => durableSeq >= seq);
+  const wasSaved =
+    findWholeLine(piece) !== undefined || findDurableSeqs(rest).some((durableSeq) => durableSeq >= seq);
   return { kind: wasSaved ? 'altered' : 'torn', seq, reason, byteLength: rest.length };
+}
+
+function findWholeLine(piece: Uint8Array): ScannedLine | undefined {
+  const line = piece.at(-1) === LINE_FEED ? parseLine(piece) : undefined;
+  if (line === undefined || !isSelfConsistent(line)) return undefined;
+  return { seq: line.seq, hash: line.hash, fields: line };
+}
+
+function findWholeLines(bytes: Uint8Array, after: number): readonly ScannedLine[] {
+  const found = Array.from(splitLines(bytes), findWholeLine);
+  return found.filter((line) => line !== undefined).filter(({ seq }) => seq > after);
 }
 
 function findDurableSeqs(bytes: Uint8Array): readonly number[] {

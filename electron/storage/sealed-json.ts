@@ -51,13 +51,18 @@ function* spellList(items: readonly unknown[]): Generator<string> {
  * Reads what `sealJson` wrote, without the seal.
  * @throws AppFailure `library-damaged` when a byte is not what was written.
  */
-export function parseSealedJson(bytes: Uint8Array): unknown {
+export function parseSealedJson(bytes: Uint8Array): Readonly<Record<string, unknown>> {
+  const record = openSealedJson(bytes);
+  if (record !== null) return record;
+  throw new AppFailure({ code: 'library-damaged', message: 'A file of the library is damaged.' });
+}
+
+/** @returns `null` when a byte is not what was written. */
+export function openSealedJson(bytes: Uint8Array): Readonly<Record<string, unknown>> | null {
   const body = bytes.subarray(0, Math.max(0, bytes.length - SEAL_LENGTH));
   const seal = Buffer.from(bytes.subarray(body.length)).toString('latin1');
   const expected = `${SEAL_KEY}${createHash('sha256').update(body).digest('hex')}"}\n`;
-  if (seal !== expected) {
-    throw new AppFailure({ code: 'library-damaged', message: 'A file of the library is damaged.' });
-  }
+  if (seal !== expected) return null;
   const { sha256: _seal, ...record } = sealedSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
   return record;
 }

@@ -7,6 +7,8 @@ export interface StorageEnvironment {
   readonly fileSystem: FileSystem;
   readonly now: () => Date;
   readonly newId: () => string;
+  /** Nothing is written at all: no lock, no repair, no checkpoint, no edit. */
+  readonly isReadOnly: boolean;
   /** Who is at the keyboard: written into every line of history. */
   readonly author: () => string;
   readonly log: (message: string, details?: Readonly<Record<string, unknown>>) => void;

@@ -3,10 +3,11 @@ import type { BriefId } from '#core/model/ids.ts';
 import type { BriefShelf } from './brief-shelf.ts';
 import type { CachedCounts } from './counts-cache.ts';
 import { attempt } from './disk-failure.ts';
+import { describeForeignFiles, findForeignFiles, isPassing } from './foreign-files.ts';
 import type { HistoryEntry } from './history-line.ts';
 import type { LibraryDocument } from './library-document.ts';
 import { getLibraryPaths } from './library-layout.ts';
-import { quarantineEntry } from './quarantine.ts';
+import { quarantineEntry, sayWhere } from './quarantine.ts';
 import type { StorageEnvironment } from './storage-environment.ts';
 import type { TransactionWriter } from './transaction-writer.ts';
 
@@ -25,7 +26,9 @@ interface TidyOptions {
  */
 export async function tidyLibrary(options: TidyOptions): Promise<readonly string[]> {
   const { document, shelf, counts } = options;
-  const notices = await removeUnknownFolders(options);
+  const foreign = await findForeignFiles(options.environment);
+  const notices = foreign.length > 0 ? [describeForeignFiles(foreign, 'the library folder')] : [];
+  notices.push(...(await removeUnknownFolders(options)));
   const unfinished: HistoryEntry<unknown>[] = document.recentEntries.filter(({ rest }) => rest !== undefined);
   for (const brief of document.target.getState().briefs.values()) {
     if (counts.has(brief.id)) continue;
@@ -37,24 +40,26 @@ export async function tidyLibrary(options: TidyOptions): Promise<readonly string
     notices.push(...opened.value.notices);
     unfinished.push(...opened.value.recentEntries.filter(({ rest }) => rest !== undefined));
   }
+  if (options.environment.isReadOnly) return notices;
   for (const entry of unfinished) notices.push(...(await finishAction(options, entry)));
   return notices;
 }
 
 /** Folders that the index does not name: an import that a crash cut short. Moved, not deleted. */
-async function removeUnknownFolders({ environment, document }: TidyOptions): Promise<string[]> {
-  const { fileSystem, folder } = environment;
+async function removeUnknownFolders({ environment, document }: TidyOptions): Promise<readonly string[]> {
+  const { fileSystem, folder, isReadOnly } = environment;
+  if (isReadOnly || document.document.isReadOnly()) return [];
   const { briefs } = getLibraryPaths(folder);
   const known = new Set<string>(document.target.getState().briefs.keys());
+  const entries = (await fileSystem.list(briefs)).filter(({ name }) => !known.has(name) && !isPassing(name));
   const notices: string[] = [];
-  for (const { name } of await fileSystem.list(briefs)) {
-    if (known.has(name) || document.document.isReadOnly()) continue;
-    const moved = await attempt(() => quarantineEntry(environment, path.join(briefs, name)));
-    environment.log('unknown entry in briefs', { name, isMoved: moved.ok });
-    if (moved.ok)
-      notices.push(`An import that was not finished, or a foreign file, was moved to ${moved.value}.`);
+  for (const { name } of entries.filter(({ isFolder }) => isFolder)) {
+    const kept = await quarantineEntry(environment, path.join(briefs, name));
+    environment.log('unknown folder in briefs', { name, kept: kept ?? '' });
+    if (kept) notices.push(`An import that was not finished was put aside. ${sayWhere(kept)}`);
   }
-  return notices;
+  const files = entries.filter(({ isFolder }) => !isFolder).map(({ name }) => name);
+  return files.length > 0 ? [...notices, describeForeignFiles(files, 'the folder “briefs”')] : notices;
 }
 
 /** Writes the parts of an action that the crash kept from the disk: half of an action is nothing the user did. */

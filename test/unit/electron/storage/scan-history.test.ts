@@ -98,6 +98,6 @@ describe('scanHistory', () => {
   });
 
   it('finds nothing in an empty file', () => {
-    expect(scanHistory(Buffer.of())).toEqual({ lines: [], end: HISTORY_START, damage: null });
+    expect(scanHistory(Buffer.of())).toEqual({ lines: [], end: HISTORY_START, damage: null, laterLines: [] });
   });
 });
