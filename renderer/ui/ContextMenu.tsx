@@ -20,6 +20,7 @@ export function ContextMenu({ label, at, sections, onAction, onClose }: ContextM
       <div ref={anchor} className="context-anchor" style={{ left: at.x, top: at.y }} />
       <Popover
         className="popover popover--menu"
+        aria-label={label}
         triggerRef={anchor}
         isOpen
         placement="bottom start"

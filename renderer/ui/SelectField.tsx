@@ -43,12 +43,8 @@ export function SelectField<Id extends string>(props: SelectFieldProps<Id>) {
       <Label className={props.isLabelHidden ? 'visually-hidden' : 'field-label'}>{label}</Label>
       <Button className="select__button">
         <SelectValue className="select__value">
-          {() => {
-            const chosen = options.find((option) => option.id === value);
-            return chosen?.content ?? chosen?.text ?? '';
-          }}
+          {() => <ChosenValue option={options.find(({ id }) => id === value)} trailing={props.trailing} />}
         </SelectValue>
-        {props.trailing === undefined ? null : <span className="select__trailing">{props.trailing}</span>}
         <Icon of={ChevronsUpDown} size={13} />
       </Button>
       <Popover className="popover popover--menu" offset={4}>
@@ -64,5 +60,19 @@ export function SelectField<Id extends string>(props: SelectFieldProps<Id>) {
         </ListBox>
       </Popover>
     </Select>
+  );
+}
+
+interface ChosenValueProps {
+  readonly option: SelectOption<string> | undefined;
+  readonly trailing: ReactNode;
+}
+
+function ChosenValue({ option, trailing }: ChosenValueProps) {
+  return (
+    <>
+      <span className="select__text">{option?.content ?? option?.text ?? ''}</span>
+      {trailing === undefined ? null : <span className="select__trailing"> {trailing}</span>}
+    </>
   );
 }

@@ -12,6 +12,7 @@ const TYPES = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
 };
 
 /** @returns the address of the running gallery and a function that ends it. */

@@ -1,5 +1,7 @@
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
+import type { LikelihoodBand } from '#core/tradecraft/likelihood.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import type { ScaleTerm } from './likelihood-terms.ts';
 
@@ -20,19 +22,24 @@ export function LikelihoodScale({ labelId, terms, value, onChange }: LikelihoodS
       selectedKeys={value === null ? [] : [value]}
       onSelectionChange={(keys) => onChange(terms.find(({ term }) => keys.has(term))?.term ?? null)}
     >
-      {terms.map(({ term, band }) => (
+      {terms.map(({ term, band }, index) => (
         <Hint key={term} text={`${term}, ${band.range}`}>
           <ToggleButton
             id={term}
-            className="scale__band"
+            className={classNames(
+              'scale__band',
+              index === 0 && 'scale__band--first',
+              index === terms.length - 1 && 'scale__band--last',
+            )}
             aria-label={`${term}, ${band.range}`}
-            style={{
-              insetInlineStart: `${band.minPercent}%`,
-              inlineSize: `${band.maxPercent - band.minPercent}%`,
-            }}
+            style={getPlace(band)}
           />
         </Hint>
       ))}
     </ToggleButtonGroup>
   );
+}
+
+function getPlace({ minPercent, maxPercent }: LikelihoodBand) {
+  return { insetInlineStart: `${minPercent}%`, insetInlineEnd: `${100 - maxPercent}%` };
 }

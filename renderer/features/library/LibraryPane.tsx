@@ -47,7 +47,7 @@ export function LibraryPane({ tab, onTabChange, children, onImport }: LibraryPan
           </TabPanel>
         ))}
       </Tabs>
-      <Button className="import-target" aria-label="Import files" onPress={onImport}>
+      <Button className="import-target" onPress={onImport}>
         <Icon of={Download} />
         <span className="import-target__text">Drop files to import</span>
         {shortcut === null ? null : <Kbd shortcut={shortcut} />}

@@ -81,7 +81,7 @@ function PaneToggle({ command, isOpen, onCommand }: PaneToggleProps) {
 function PaletteButton({ onCommand }: Pick<TopBarProps, 'onCommand'>) {
   const { label, shortcut } = useCommandHint('go.palette');
   return (
-    <AriaButton className="top-bar__palette" aria-label={label} onPress={() => onCommand('go.palette')}>
+    <AriaButton className="top-bar__palette" onPress={() => onCommand('go.palette')}>
       <Icon of={Search} />
       <span className="top-bar__palette-text">{label}</span>
       {shortcut === null ? null : <Kbd shortcut={shortcut} />}

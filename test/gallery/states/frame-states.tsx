@@ -2,8 +2,8 @@ import { type ReactNode, useState } from 'react';
 import { StatusBar } from '#renderer/features/status/StatusBar.tsx';
 import { AppFrame } from '#renderer/ui/frame/AppFrame.tsx';
 import { TopBar } from '#renderer/ui/frame/TopBar.tsx';
-import { SampleInspector } from './inspector-states.tsx';
 import { SampleLibrary } from './library-states.tsx';
+import { SampleInspector } from './SampleInspector.tsx';
 import { SampleText } from './SampleText.tsx';
 
 interface FrameProps {

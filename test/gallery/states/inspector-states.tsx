@@ -1,49 +1,13 @@
 import { useState } from 'react';
-import type { Annotation } from '#core/model/annotation.ts';
-import type { Entity } from '#core/model/entity.ts';
-import { AnnotationInspector } from '#renderer/features/annotations/AnnotationInspector.tsx';
-import { anAnnotation, anEntity } from '#test/support/builders.ts';
-import { ANNOTATIONS, BRIEFS, CODEBOOK, ENTITIES, MENTIONS, NOW } from '../sample-library.ts';
-
-interface SampleInspectorProps {
-  readonly initial?: Annotation | undefined;
-  readonly focusField?: 'entity' | null;
-}
-
-/** The inspector in working order: what is changed shows at once. */
-export function SampleInspector({ initial = ANNOTATIONS[3], focusField = null }: SampleInspectorProps) {
-  const [annotation, setAnnotation] = useState(initial ?? anAnnotation());
-  const [entities, setEntities] = useState<readonly Entity[]>(ENTITIES);
-  const [note, setNote] = useState(annotation.note);
-  const [focusRequest] = useState(focusField === null ? null : { field: focusField });
-  const brief = BRIEFS[0];
-  if (!brief) return null;
-  return (
-    <AnnotationInspector
-      annotation={annotation}
-      position={ANNOTATIONS.findIndex(({ id }) => id === annotation.id) + 1}
-      total={14}
-      brief={brief}
-      codebook={CODEBOOK}
-      entities={entities}
-      mentionCounts={MENTIONS}
-      entity={entities.find(({ id }) => id === annotation.entityId) ?? null}
-      note={note}
-      now={NOW}
-      focusRequest={focusRequest}
-      onChange={(changes) => setAnnotation({ ...annotation, ...changes })}
-      onAddEntity={({ name, type }) => {
-        const added = anEntity({ id: `entity-${entities.length + 1}`, name, type });
-        setEntities([...entities, added]);
-        setAnnotation({ ...annotation, entityId: added.id });
-      }}
-      onNoteChange={setNote}
-      onNoteBlur={() => {}}
-      onMove={() => {}}
-      onDelete={() => {}}
-    />
-  );
-}
+import type { Brief } from '#core/model/brief.ts';
+import { AnnotationChooser } from '#renderer/features/annotations/AnnotationChooser.tsx';
+import { InspectorEmpty } from '#renderer/features/annotations/InspectorEmpty.tsx';
+import { SelectionToolbar } from '#renderer/features/annotations/SelectionToolbar.tsx';
+import { BriefInspector } from '#renderer/features/library/BriefInspector.tsx';
+import { aBrief, anAnnotation } from '#test/support/builders.ts';
+import { ANNOTATIONS, BRIEFS, CODEBOOK, NOW } from '../sample-library.ts';
+import { Frame } from './frame-states.tsx';
+import { SampleInspector } from './SampleInspector.tsx';
 
 function Row() {
   return (
@@ -57,7 +21,66 @@ function Row() {
   );
 }
 
+export function SampleBriefInspector() {
+  const [brief, setBrief] = useState<Brief>(BRIEFS[0] ?? aBrief());
+  const [note, setNote] = useState('');
+  return (
+    <BriefInspector
+      brief={brief}
+      schemes={CODEBOOK.markingSchemes}
+      counts={{ annotations: 14, entities: 9, drafts: 2, orphans: 1 }}
+      note={note}
+      now={NOW}
+      onChange={(changes) => setBrief({ ...brief, ...changes })}
+      onNoteChange={setNote}
+      onNoteBlur={() => {}}
+    />
+  );
+}
+
+function Selected({ isDocked = false }: { readonly isDocked?: boolean }) {
+  const selection = isDocked ? null : { left: 620, top: 180, right: 860, bottom: 240 };
+  return (
+    <>
+      <Frame />
+      <SelectionToolbar
+        labels={CODEBOOK.labels}
+        selection={selection}
+        bounds={{ left: 273, top: 45, right: 1104, bottom: 872 }}
+        onTag={() => {}}
+        onNote={() => {}}
+        onLink={() => {}}
+        moreActions={[{ id: 'copy', text: 'Copy with source', shortcut: 'Mod+Shift+C' }]}
+      />
+    </>
+  );
+}
+
 export const INSPECTOR_STATES = {
+  'inspector-brief': () => (
+    <main className="gallery-columns">
+      <div className="gallery-side gallery-side--inspector">
+        <SampleBriefInspector />
+      </div>
+      <div className="gallery-side gallery-side--inspector">
+        <InspectorEmpty />
+      </div>
+    </main>
+  ),
+  selection: () => <Selected />,
+  'selection-docked': () => <Selected isDocked />,
+  chooser: () => (
+    <>
+      <Frame />
+      <AnnotationChooser
+        annotations={ANNOTATIONS.slice(0, 4)}
+        labels={CODEBOOK.labels}
+        at={{ x: 640, y: 200 }}
+        onChoose={() => {}}
+        onClose={() => {}}
+      />
+    </>
+  ),
   inspector: () => <Row />,
   'inspector-entity': () => (
     <div className="gallery-side gallery-side--inspector">

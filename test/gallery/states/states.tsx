@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { FRAME_STATES } from './frame-states.tsx';
+import { IMPORT_STATES } from './import-states.tsx';
 import { INSPECTOR_STATES } from './inspector-states.tsx';
 import { KIT_STATES } from './kit-states.tsx';
 import { LIBRARY_STATES } from './library-states.tsx';
@@ -10,4 +11,5 @@ export const STATES: Readonly<Record<string, () => ReactNode>> = {
   ...FRAME_STATES,
   ...LIBRARY_STATES,
   ...INSPECTOR_STATES,
+  ...IMPORT_STATES,
 };

@@ -31,7 +31,7 @@ describe('LibraryPane', () => {
         <p>list</p>
       </LibraryPane>,
     );
-    await userEvent.click(screen.getByRole('button', { name: 'Import files' }));
+    await userEvent.click(screen.getByRole('button', { name: /Drop files to import/ }));
     expect(onImport).toHaveBeenCalledOnce();
   });
 });

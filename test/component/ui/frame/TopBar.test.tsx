@@ -20,7 +20,7 @@ describe('TopBar', () => {
     render(<TopBar {...PROPS} onCommand={onCommand} />);
     const names = [
       'Hide library',
-      'Search briefs, entities, commands',
+      /^Search briefs, entities, commands/,
       'Undo: Tag as Event',
       'Export',
       'Show inspector',
