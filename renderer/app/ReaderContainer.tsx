@@ -6,6 +6,7 @@ import type { ReaderHandle } from '../features/reader/reader-handle.ts';
 import type { OpenBrief } from '../state/app-state.ts';
 import { getAnnotationsInTextOrder, getCurrentBrief } from '../state/selectors.ts';
 import { useApp, useAppState } from './app-context.ts';
+import { createNoteWriter } from './describe-note.ts';
 import type { WindowTargets } from './window-targets.ts';
 
 const RIGHT_TO_LEFT = /^(ar|fa|he|iw|ps|sd|ug|ur|yi|ckb|dv)\b/;
@@ -23,11 +24,16 @@ interface ReaderContainerProps {
 export function ReaderContainer({ open, targets }: ReaderContainerProps) {
   const app = useApp();
   const brief = useAppState(getCurrentBrief);
-  const codebook = useAppState((state) => state.library?.codebook);
+  const library = useAppState((state) => state.library);
+  const codebook = library?.codebook;
   const activeAnnotationId = useAppState((state) => state.activeAnnotationId);
   const fontSizePx = useAppState((state) => state.info?.settings.readerFontSizePx ?? 17.5);
   const annotations = getAnnotationsInTextOrder(open.state);
   const labels = useMemo(() => new Map(codebook?.labels.map((label) => [label.id, label])), [codebook]);
+  const describeNote = useMemo(
+    () => (library === null ? () => null : createNoteWriter(library, open.state)),
+    [library, open.state],
+  );
   const handle = useRef<ReaderHandle>(null);
   const setHandle = useCallback(
     (reader: ReaderHandle | null) => {
@@ -59,6 +65,7 @@ export function ReaderContainer({ open, targets }: ReaderContainerProps) {
           hasOwnTitle={beginsWithTitle(open, brief.title)}
         />
       }
+      describeAnnotation={describeNote}
       onSelectionChange={(selection) => app.set({ selection })}
       onActivateAnnotation={onActivate}
     />

@@ -27,7 +27,7 @@ export interface ReaderProps {
   readonly direction: 'ltr' | 'rtl';
   /** BCP 47, as far as the brief knows it. */
   readonly language?: string | null;
-  /** In text order. */
+  /** In text order; orphans, wherever they stand in it, are not shown in the text. */
   readonly annotations: readonly Annotation[];
   readonly labels: ReadonlyMap<LabelId, Label>;
   readonly activeAnnotationId: AnnotationId | null;
@@ -55,13 +55,14 @@ export function Reader(props: ReaderProps): ReactNode {
   const textRef = useRef<HTMLElement>(null);
   const caretRef = useRef<HTMLDivElement>(null);
   const map = useTextMap(textRef, text);
-  const highlightClass = useHighlights({ map, annotations, labels });
+  const placed = useMemo(() => annotations.filter(({ placement }) => placement === 'placed'), [annotations]);
   const active = useMemo(
-    () => annotations.find(({ id, placement }) => id === activeAnnotationId && placement === 'placed'),
-    [annotations, activeAnnotationId],
+    () => placed.find(({ id }) => id === activeAnnotationId),
+    [placed, activeAnnotationId],
   );
+  const highlightClass = useHighlights({ map, annotations: placed, labels });
   const activeOffset = active?.spans[0]?.start ?? null;
-  usePassagePointer({ ...props, map });
+  usePassagePointer({ ...props, annotations: placed, map });
   const selected = useTextSelection(map, props.onSelectionChange);
   useCaret({ map, scrollerRef, caretRef, activeOffset });
   useReadingPosition({ map, scrollerRef, typography: String(fontSizePx) });
@@ -89,7 +90,8 @@ export function Reader(props: ReaderProps): ReactNode {
           </section>
           {map && describeAnnotation && (
             <MarginNotes
-              {...{ map, scrollerRef, annotations, labels, activeAnnotationId, describeAnnotation }}
+              {...{ map, scrollerRef, labels, activeAnnotationId, describeAnnotation }}
+              annotations={placed}
               onActivateAnnotation={props.onActivateAnnotation}
             />
           )}
@@ -106,7 +108,7 @@ export function Reader(props: ReaderProps): ReactNode {
           </div>
         </div>
       </div>
-      {map && <DensityStrip {...{ map, scrollerRef, annotations, labels }} findHits={NO_HITS} />}
+      {map && <DensityStrip {...{ map, scrollerRef, labels }} annotations={placed} findHits={NO_HITS} />}
       {map && tools && (
         <SelectionToolbar map={map} scrollerRef={scrollerRef} range={selected}>
           {tools}

@@ -78,9 +78,8 @@ export function nextOf(ids: readonly AnnotationId[], active: AnnotationId | null
 }
 
 function indexSpans(annotations: readonly Annotation[]): SpanIndex<AnnotationId> {
-  const placed = annotations.filter(({ placement }) => placement === 'placed');
   return createSpanIndex(
-    placed.flatMap(({ id, spans }) => spans.map(({ start, end }) => ({ start, end, item: id }))),
+    annotations.flatMap(({ id, spans }) => spans.map(({ start, end }) => ({ start, end, item: id }))),
   );
 }
 

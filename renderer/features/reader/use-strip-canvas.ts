@@ -36,11 +36,10 @@ export function useStripCanvas(input: StripInput): void {
     canvas.height = Math.round(height * devicePixelRatio);
     context.scale(devicePixelRatio, devicePixelRatio);
     const size = { textLength, heightPx: height - TICK_HEIGHT_PX };
-    const marks = annotations.flatMap(({ placement, spans, label }) => {
-      const offset = spans[0]?.start;
-      const colour = colours.labels.get(label) ?? colours.plain;
-      return placement === 'placed' && offset !== undefined ? [{ offset, colour }] : [];
-    });
+    const marks = annotations.map(({ spans, label }) => ({
+      offset: spans[0]?.start ?? 0,
+      colour: colours.labels.get(label) ?? colours.plain,
+    }));
     for (const { yPx, colour } of makeStripTicks(marks, size)) {
       context.fillStyle = colour;
       context.fillRect(TICK_INSET_PX, yPx, width - 2 * TICK_INSET_PX, TICK_HEIGHT_PX);
