@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
-const DOCUMENTS = ['CONTRIBUTING.md', 'CHANGELOG.md'];
+const DOCUMENTS = ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'];
 
 function readDocument(name: string): string {
   return readFileSync(path.join(root, name), 'utf8');
