@@ -75,10 +75,19 @@ function runSuite(suite, args) {
  * @returns {Promise<number>}
  */
 export async function runPlaywright(project, args) {
-  const { env } = await prepareElectron({ needsFonts: true });
+  const { env } = await prepareOnce();
   const runner = inProject('node_modules/@playwright/test/cli.js');
   const options = ['--config', 'build/playwright.config.ts', `--project=${project}`];
   return runInherited(process.execPath, [runner, 'test', ...options, ...args], { cwd: projectRoot, env });
+}
+
+/** @type {ReturnType<typeof prepareElectron> | undefined} */
+let preparation;
+
+/** Several suites share one preparation, and one display. */
+function prepareOnce() {
+  preparation ??= prepareElectron({ needsFonts: true });
+  return preparation;
 }
 
 /** @returns {Promise<string | undefined>} why packages cannot be installed here, undefined when they can */
