@@ -1,5 +1,5 @@
 import { Highlighter, ListFilter, SearchX } from 'lucide-react';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Annotation } from '#core/model/annotation.ts';
 import type { Codebook } from '#core/model/codebook.ts';
 import type { Entity } from '#core/model/entity.ts';
@@ -15,6 +15,10 @@ import { PassageRow } from './PassageRow.tsx';
 interface PassageListProps {
   /** In text order, orphans last. */
   readonly annotations: readonly Annotation[];
+  /** Passages that the criteria have taken out of `annotations`. */
+  readonly hiddenCount?: number;
+  /** Between the field and the list, e.g. `AnnotationFilterBar`. */
+  readonly criteria?: ReactNode;
   readonly codebook: Codebook;
   readonly entities: ReadonlyMap<string, Entity>;
   readonly selectedId: AnnotationId | null;
@@ -47,7 +51,7 @@ export function PassageList(props: PassageListProps) {
     };
   };
 
-  if (annotations.length === 0) {
+  if (annotations.length === 0 && (props.hiddenCount ?? 0) === 0) {
     return (
       <EmptyState icon={Highlighter} title="Nothing annotated yet">
         Select words in the brief and press a label’s key, 1 to 9.
@@ -66,14 +70,9 @@ export function PassageList(props: PassageListProps) {
           onChange={onFilterChange}
         />
       </div>
+      {props.criteria}
       {rows.length === 0 ? (
-        <EmptyState
-          icon={SearchX}
-          title="No passage matches"
-          action={<Button onPress={() => onFilterChange('')}>Clear filter</Button>}
-        >
-          No quote, label, entity, note or tag holds “{filter.trim()}”.
-        </EmptyState>
+        <NothingFound filter={filter} onClear={() => onFilterChange('')} />
       ) : (
         <VirtualListBox
           label="Passages of this brief"
@@ -91,5 +90,20 @@ export function PassageList(props: PassageListProps) {
         />
       )}
     </>
+  );
+}
+
+function NothingFound({ filter, onClear }: { readonly filter: string; readonly onClear: () => void }) {
+  const isTyped = filter.trim() !== '';
+  return (
+    <EmptyState
+      icon={SearchX}
+      title="No passage matches"
+      action={isTyped ? <Button onPress={onClear}>Clear filter</Button> : null}
+    >
+      {isTyped
+        ? `No quote, label, entity, note or tag holds “${filter.trim()}”.`
+        : 'No passage meets all criteria: take one of them away.'}
+    </EmptyState>
   );
 }

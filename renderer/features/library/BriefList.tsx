@@ -29,7 +29,8 @@ interface BriefListProps {
 export function BriefList(props: BriefListProps) {
   const { briefs, filter, onFilterChange, onOpen, onContextMenu } = props;
   const found = useMemo(() => filterBriefs(briefs, filter), [briefs, filter]);
-  const rows = useMemo(() => groupBriefs(found, props.now), [found, props.now]);
+  const today = props.now.toDateString(); // grouping changes once a day, `now` with every render
+  const rows = useMemo(() => groupBriefs(found, new Date(today)), [found, today]);
   const total = useMemo(() => briefs.filter((brief) => brief.trashed === null).length, [briefs]);
   const findId = (key: string) => briefs.find((brief) => brief.id === key)?.id;
 
