@@ -8,11 +8,12 @@ import { useShortcuts } from '../../ui/shortcuts-context.ts';
 
 interface ConfidenceFieldProps {
   readonly value: Confidence | null;
+  readonly isMixed?: boolean;
   readonly onChange: (value: Confidence | null) => void;
 }
 
 /** How good the basis of the judgment is: the definitions are in the tooltips. */
-export function ConfidenceField({ value, onChange }: ConfidenceFieldProps) {
+export function ConfidenceField({ value, isMixed = false, onChange }: ConfidenceFieldProps) {
   const labelId = useId();
   const { getKeys } = useShortcuts();
   return (
@@ -20,7 +21,14 @@ export function ConfidenceField({ value, onChange }: ConfidenceFieldProps) {
       <FieldLabel
         id={labelId}
         hint="basis of the judgment"
-        end={<ClearButton of="confidence" isSet={value !== null} onClear={() => onChange(null)} />}
+        end={
+          <ClearButton
+            of="confidence"
+            isSet={value !== null}
+            isMixed={isMixed}
+            onClear={() => onChange(null)}
+          />
+        }
       >
         Confidence
       </FieldLabel>

@@ -44,6 +44,7 @@ interface GradeAxisProps<Code extends string | number> {
   readonly scale: readonly Grade<Code>[];
   readonly value: Code | null;
   readonly inherited: Code | null;
+  readonly isMixed?: boolean;
   readonly onChange: (value: Code | null) => void;
 }
 
@@ -64,7 +65,12 @@ export function GradeAxis<Code extends string | number>(props: GradeAxisProps<Co
               from the brief
             </span>
           ) : (
-            <ClearButton of={what} isSet={value !== null} onClear={() => onChange(null)} />
+            <ClearButton
+              of={what}
+              isSet={value !== null}
+              isMixed={props.isMixed ?? false}
+              onClear={() => onChange(null)}
+            />
           )
         }
       >

@@ -11,11 +11,12 @@ interface LikelihoodFieldProps {
   /** Id of the codebook's yardstick. */
   readonly yardstickId: string;
   readonly value: Likelihood | null;
+  readonly isMixed?: boolean;
   readonly onChange: (value: Likelihood | null) => void;
 }
 
 /** How likely the event is, on a named yardstick: by its scale or by its words. */
-export function LikelihoodField({ yardstickId, value, onChange }: LikelihoodFieldProps) {
+export function LikelihoodField({ yardstickId, value, isMixed = false, onChange }: LikelihoodFieldProps) {
   const labelId = useId();
   const yardstick = findYardstick(yardstickId) ?? ICD_203;
   const isFromHere = value === null || value.yardstick === yardstick.id;
@@ -28,7 +29,11 @@ export function LikelihoodField({ yardstickId, value, onChange }: LikelihoodFiel
       <FieldLabel
         id={labelId}
         hint={`${yardstick.name} · of the event`}
-        end={value === null ? null : <ClearButton of="likelihood" isSet onClear={() => choose(null)} />}
+        end={
+          value === null && !isMixed ? null : (
+            <ClearButton of="likelihood" isSet isMixed={isMixed} onClear={() => choose(null)} />
+          )
+        }
       >
         Likelihood
       </FieldLabel>
