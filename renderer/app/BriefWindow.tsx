@@ -6,8 +6,10 @@ import { updateSettings } from '../state/settings-actions.ts';
 import { AppFrame } from '../ui/frame/AppFrame.tsx';
 import { TopBar } from '../ui/frame/TopBar.tsx';
 import { useApp, useAppState } from './app-context.ts';
+import { Dialogs } from './Dialogs.tsx';
 import { InspectorContainer } from './InspectorContainer.tsx';
 import { LibraryContainer } from './LibraryContainer.tsx';
+import { Notices, Toasts } from './Notices.tsx';
 import { ReaderPane } from './ReaderPane.tsx';
 import { StatusContainer } from './StatusContainer.tsx';
 import { type Commands, useCommands } from './use-commands.ts';
@@ -26,6 +28,7 @@ export function BriefWindow() {
     <>
       <AppFrame
         topBar={<WindowTopBar commands={commands} />}
+        notice={<Notices />}
         library={<LibraryContainer />}
         reader={<ReaderPane targets={targets} commands={commands} />}
         inspector={<InspectorContainer targets={targets} commands={commands} />}
@@ -33,6 +36,8 @@ export function BriefWindow() {
         panes={settings}
         onPanesChange={(changes) => void updateSettings(app, changes)}
       />
+      <Dialogs commands={commands} targets={targets} />
+      <Toasts />
       <FileDropLayer onDropFiles={(files) => void importDroppedFiles(app, files)} />
     </>
   );

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Annotation } from '#core/model/annotation.ts';
 import { AnnotationInspector } from '../features/annotations/AnnotationInspector.tsx';
 import { changeAnnotation } from '../state/change-annotation.ts';
@@ -43,7 +43,7 @@ function PassageInspector({
   const library = useAppState((state) => state.library);
   const open = useAppState(getOpenBrief);
   const brief = useAppState(getCurrentBrief);
-  const focusRequest = useAppState((state) => state.focusRequest);
+  const focusRequest = useFocusRequest();
   const entities = useMemo(() => [...(library?.entities.values() ?? [])], [library?.entities]);
   const mentionCounts = useMemo(
     () => (library && open ? countMentions(library, open.state) : {}),
@@ -88,4 +88,14 @@ function PassageInspector({
       onDelete={() => commands.run('passage.delete')}
     />
   );
+}
+
+/** A wish for the focus is fulfilled once, by the field below; a passage that is opened later must not take it up again. */
+function useFocusRequest() {
+  const app = useApp();
+  const focusRequest = useAppState((state) => state.focusRequest);
+  useEffect(() => {
+    if (focusRequest !== null) app.set({ focusRequest: null });
+  }, [app, focusRequest]);
+  return focusRequest;
 }

@@ -1,7 +1,7 @@
 import type { AppError } from '#core/app-error.ts';
 import type { AppInfo, ImportOutcome } from '#core/ipc/contract.ts';
 import type { BriefText } from '#core/model/blocks.ts';
-import type { AnnotationId, BriefId } from '#core/model/ids.ts';
+import type { AnnotationId, BriefId, EntityId } from '#core/model/ids.ts';
 import type { BriefCounts, BriefState, LibraryState } from '#core/model/library.ts';
 import type { UndoEntry } from './undo-stack.ts';
 
@@ -52,6 +52,12 @@ export interface AppState {
   readonly selection: TextRange | null;
   /** A new object moves the focus into a field of the inspector. */
   readonly focusRequest: { readonly field: 'entity' | 'tags' | 'note' } | null;
+  /** The format that was chosen last, offered first next time. */
+  readonly lastExportFormat: string;
+  /** What was chosen in the palette, newest first. */
+  readonly recentPaletteKeys: readonly string[];
+  /** The entity that is inspected while no passage is. */
+  readonly activeEntityId: EntityId | null;
   readonly save: SaveStatus;
   readonly undo: readonly UndoEntry[];
   readonly redo: readonly UndoEntry[];
@@ -75,6 +81,9 @@ export const INITIAL_STATE: AppState = {
   activeAnnotationId: null,
   selection: null,
   focusRequest: null,
+  lastExportFormat: '',
+  recentPaletteKeys: [],
+  activeEntityId: null,
   save: { kind: 'saved', savedAt: null },
   undo: [],
   redo: [],

@@ -9,6 +9,9 @@ import { applyAction } from './apply-action.ts';
 import { EditQueue } from './edit-queue.ts';
 import { type ActionEdits, pushUndo, sealUndo, type UndoEntry } from './undo-stack.ts';
 
+/** Long enough to read two lines; failures stay until they are dismissed. */
+const TOAST_MS = 8000;
+
 export interface Action {
   /** What the user would call it: `Tag as Person`. */
   readonly label: string;
@@ -87,6 +90,7 @@ export class AppStore {
     this.#toastId += 1;
     const shown: Toast = { ...toast, id: this.#toastId };
     this.set({ toasts: [...this.state.toasts, shown].slice(-4) });
+    if (toast.tone !== 'error') setTimeout(() => this.dismissToast(shown.id), TOAST_MS);
   }
 
   dismissToast(id: number): void {

@@ -80,20 +80,21 @@ test.describe('the window is closed to the outside', () => {
 
   test('refuses to navigate and to open windows', async ({ launcher }) => {
     const { electron, page } = await launcher.launch();
-    await page.evaluate(() => {
-      window.location.href = 'https://example.com/';
+    await expect(page.getByRole('region', { name: 'Brief text' })).toBeVisible();
+    // From the main process: Playwright itself would wait for the navigation that never comes.
+    const after = await electron.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const attempts = [
+        "location.href = 'https://example.com/'",
+        "location.assign('app://briefmark/elsewhere.html')",
+        "window.open('https://example.com/')",
+        "Object.assign(document.createElement('a'), { href: 'https://example.com/', target: '_blank' }).click()",
+      ];
+      for (const attempt of attempts) await contents?.executeJavaScript(`${attempt}; 0`, true);
+      const isShown = await contents?.executeJavaScript("document.querySelector('.reader-text') !== null");
+      return { url: contents?.getURL(), windows: BrowserWindow.getAllWindows().length, isShown };
     });
-    await page.evaluate(() => window.open('https://example.com/'));
-    await page.evaluate(() => {
-      const link = document.createElement('a');
-      link.href = 'app://briefmark/index.html?elsewhere';
-      link.target = '_blank';
-      document.body.append(link);
-      link.click();
-    });
-    expect(page.url()).toBe('app://briefmark/index.html');
-    const windows = await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
-    expect(windows).toBe(1);
+    expect(after).toEqual({ url: 'app://briefmark/index.html', windows: 1, isShown: true });
   });
 
   test('grants no permission', async ({ launcher }) => {

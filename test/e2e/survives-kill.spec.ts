@@ -7,7 +7,7 @@ test('what the status bar calls saved is there after kill -9', async ({ launcher
   const app = new BriefmarkPage(first.page);
   await expect(app.text).toContainText('Kursk');
   const before = await app.status.textContent();
-  await app.tag('With it, the alliance', '8');
+  await app.tag('puts its name to a claim', '8');
   await expect(app.status).not.toHaveText(before ?? '');
   await app.expectSaved();
   await expect(app.status).toContainText('25 passages');
@@ -20,5 +20,5 @@ test('what the status bar calls saved is there after kill -9', async ({ launcher
   await expect(again.text).toContainText('Kursk');
   await expect(again.status).toContainText('25 passages');
   await again.passagesTab.click();
-  await expect(again.passageList.getByRole('option', { name: /With it, the alliance/ })).toBeVisible();
+  await expect(again.passageList.getByRole('option', { name: /puts its name to a claim/ })).toBeVisible();
 });

@@ -67,8 +67,14 @@ export class BriefmarkPage {
   async paintedQuotes(): Promise<string[]> {
     return this.page.evaluate(() => {
       const quotes: string[] = [];
-      for (const [, highlight] of CSS.highlights)
-        for (const range of highlight) quotes.push(range.toString());
+      for (const [, highlight] of CSS.highlights) {
+        for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+          const range = document.createRange();
+          range.setStart(startContainer, startOffset);
+          range.setEnd(endContainer, endOffset);
+          quotes.push(range.toString());
+        }
+      }
       return quotes;
     });
   }

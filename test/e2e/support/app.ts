@@ -1,3 +1,4 @@
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -20,6 +21,8 @@ export interface Launcher {
   /** Where this test's library, settings and logs live: never the user's own. */
   readonly dataFolder: string;
   launch(options?: LaunchOptions): Promise<RunningApp>;
+  /** Starts a second process on the same data, as a desktop does for a double-clicked file. @returns its exit code */
+  startAgain(files: readonly string[]): Promise<number | null>;
 }
 
 /** Each test has its own data folder and closes what it has launched, also when it fails. */
@@ -27,7 +30,7 @@ export const test = base.extend<{ launcher: Launcher; baseFolder: string }>({
   baseFolder: [os.tmpdir(), { option: true }],
   launcher: async ({ baseFolder }, use) => {
     const dataFolder = await mkdtemp(path.join(baseFolder, 'briefmark-e2e-'));
-    const running: ElectronApplication[] = [];
+    const running: { electron: ElectronApplication; process: ChildProcess }[] = [];
     await use({
       dataFolder,
       async launch({ files = [], colorScheme = 'light' } = {}) {
@@ -37,19 +40,26 @@ export const test = base.extend<{ launcher: Launcher; baseFolder: string }>({
           colorScheme,
           env: { ...withoutUndefined(process.env), NODE_ENV: 'production' },
         });
-        running.push(electron);
+        running.push({ electron, process: electron.process() });
         const page = await electron.firstWindow();
         return { electron, page };
       },
+      startAgain: (files) => runElectron(['.', `--user-data-dir=${dataFolder}`, '--no-sandbox', ...files]),
     });
-    for (const electron of running) await closeIfRunning(electron);
+    for (const { electron, process } of running) {
+      if (process.exitCode === null && process.signalCode === null) await electron.close();
+    }
     await rm(dataFolder, { recursive: true, force: true, maxRetries: 3 });
   },
 });
 
-async function closeIfRunning(electron: ElectronApplication): Promise<void> {
-  if (electron.process().exitCode !== null || electron.process().signalCode !== null) return;
-  await electron.close();
+function runElectron(args: readonly string[]): Promise<number | null> {
+  const executable = path.join(projectFolder, 'node_modules/electron/dist/electron');
+  const child = spawn(executable, args, { cwd: projectFolder, stdio: 'ignore' });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', resolve);
+  });
 }
 
 function withoutUndefined(environment: NodeJS.ProcessEnv): Record<string, string> {

@@ -1,0 +1,70 @@
+import { DuplicateDialog } from '../features/import/DuplicateDialog.tsx';
+import { AboutDialog } from '../features/settings/AboutDialog.tsx';
+import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
+import { resolveDuplicate } from '../state/import-actions.ts';
+import { openBrief } from '../state/open-brief.ts';
+import { updateSettings } from '../state/settings-actions.ts';
+import { useApp, useAppState } from './app-context.ts';
+import { ExportContainer } from './ExportContainer.tsx';
+import { PaletteContainer } from './PaletteContainer.tsx';
+import { ShortcutsContainer } from './ShortcutsContainer.tsx';
+import type { Commands } from './use-commands.ts';
+import type { WindowTargets } from './window-targets.ts';
+
+interface DialogsProps {
+  readonly commands: Commands;
+  readonly targets: WindowTargets;
+}
+
+/** The one dialog that is open, if any. Closing gives the focus back to the text. */
+export function Dialogs({ commands, targets }: DialogsProps) {
+  const app = useApp();
+  const dialog = useAppState((state) => state.dialog);
+  const info = useAppState((state) => state.info);
+  const close = () => app.set({ dialog: null });
+  const closeToText = () => {
+    close();
+    targets.focusReader();
+  };
+  if (dialog === null || info === null) return null;
+  switch (dialog.kind) {
+    case 'palette':
+      return <PaletteContainer commands={commands} onClose={closeToText} />;
+    case 'shortcuts':
+      return <ShortcutsContainer onClose={closeToText} />;
+    case 'export':
+      return <ExportContainer onClose={closeToText} />;
+    case 'about':
+      return <AboutDialog info={info} onClose={closeToText} />;
+    case 'settings':
+      return (
+        <SettingsDialog
+          settings={info.settings}
+          accountName={info.accountName}
+          libraryFolder={info.libraryFolder}
+          onChange={(changes) => void updateSettings(app, changes)}
+          onShowLibrary={() => commands.run('library.show-folder')}
+          onClose={closeToText}
+        />
+      );
+    case 'duplicate': {
+      const { ticket, fileName, existingTitle, existingBriefId } = dialog.outcome;
+      const choose = (choice: 'import-anyway' | 'skip') => {
+        close();
+        void resolveDuplicate(app, ticket, choice);
+      };
+      return (
+        <DuplicateDialog
+          fileName={fileName}
+          existingTitle={existingTitle}
+          onSkip={() => choose('skip')}
+          onImportAgain={() => choose('import-anyway')}
+          onOpenExisting={() => {
+            choose('skip');
+            void openBrief(app, existingBriefId);
+          }}
+        />
+      );
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { ImportProgress } from '../features/import/ImportProgress.tsx';
+import { SaveFailedBanner } from '../features/status/SaveFailedBanner.tsx';
+import { ToastRegion } from '../ui/ToastRegion.tsx';
+import { useApp, useAppState } from './app-context.ts';
+
+/** Between top bar and panes: what must not be overlooked. */
+export function Notices() {
+  const app = useApp();
+  const save = useAppState((state) => state.save);
+  const progress = useAppState((state) => state.importProgress);
+  return (
+    <div className="notices">
+      {save.kind === 'failed' ? (
+        <SaveFailedBanner
+          message={save.error.message}
+          pending={save.pending}
+          onRetry={() => app.queue.retry()}
+        />
+      ) : null}
+      {progress === null || progress.total < 2 ? null : (
+        <ImportProgress {...progress} onCancel={() => void app.bridge.invoke('import:cancel', {})} />
+      )}
+    </div>
+  );
+}
+
+const TONES = { info: 'info', success: 'success', error: 'danger' } as const;
+
+export function Toasts() {
+  const app = useApp();
+  const toasts = useAppState((state) => state.toasts);
+  return (
+    <ToastRegion
+      toasts={toasts.map(({ id, tone, message, action }) => ({
+        id: String(id),
+        tone: TONES[tone],
+        title: message,
+        ...(action === undefined ? {} : { action }),
+      }))}
+      onDismiss={(id) => app.dismissToast(Number(id))}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import type { RendererSettings, SettingsChanges } from '#core/settings/settings.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DialogBox } from '../../ui/DialogBox.tsx';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
+import './settings-dialog.css';
+
+interface SettingsDialogProps {
+  readonly settings: RendererSettings;
+  readonly accountName: string;
+  readonly libraryFolder: string;
+  readonly onChange: (changes: SettingsChanges) => void;
+  readonly onShowLibrary: () => void;
+  readonly onClose: () => void;
+}
+
+const THEMES = [
+  { id: 'system', text: 'As the system' },
+  { id: 'light', text: 'Light' },
+  { id: 'dark', text: 'Dark' },
+] as const;
+
+const TEXT_SIZES = [15, 17.5, 20, 24, 28];
+
+/** Each setting takes effect at once; there is nothing to confirm. */
+export function SettingsDialog({ settings, onChange, onClose, ...props }: SettingsDialogProps) {
+  return (
+    <DialogBox title="Settings" onClose={onClose}>
+      <div className="settings">
+        <TextInput
+          label="Your name"
+          value={settings.author}
+          placeholder={props.accountName}
+          description="Written beside every passage and edit that you make. Empty: the name of your computer account."
+          maxLength={200}
+          onChange={(author) => onChange({ author })}
+        />
+        <div className="field">
+          <span className="field-label" id="settings-theme">
+            Theme
+          </span>
+          <SegmentedControl
+            aria-labelledby="settings-theme"
+            segments={THEMES}
+            value={settings.theme}
+            onChange={(theme) => theme !== null && onChange({ theme })}
+          />
+        </div>
+        <div className="field">
+          <span className="field-label" id="settings-size">
+            Size of the brief’s text
+          </span>
+          <SegmentedControl
+            aria-labelledby="settings-size"
+            segments={TEXT_SIZES.map((size) => ({
+              id: String(size),
+              text: `${size}`,
+              name: `${size} pixels`,
+            }))}
+            value={String(settings.readerFontSizePx)}
+            onChange={(size) => size !== null && onChange({ readerFontSizePx: Number(size) })}
+          />
+        </div>
+        <div className="field">
+          <span className="field-label">Library</span>
+          <p className="settings__folder">{props.libraryFolder}</p>
+          <Button onPress={props.onShowLibrary}>Show in folder</Button>
+        </div>
+      </div>
+    </DialogBox>
+  );
+}
