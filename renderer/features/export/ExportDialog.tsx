@@ -49,7 +49,7 @@ export function ExportDialog(props: ExportDialogProps) {
           event.preventDefault();
           props.onExport();
         }}
-        onKeyDown={(event) => {
+        onKeyDownCapture={(event) => {
           if (event.key === 'Enter') props.onExport();
         }}
       >

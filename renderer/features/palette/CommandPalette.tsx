@@ -41,6 +41,7 @@ export function CommandPalette({ entries, recentKeys, onChoose, onClose }: Comma
           <div className="palette__box">
             <Icon of={Search} />
             <input
+              ref={focusAtOnce}
               className="palette__input"
               role="combobox"
               aria-label="Search briefs, entities, commands"
@@ -74,6 +75,11 @@ export function CommandPalette({ entries, recentKeys, onChoose, onClose }: Comma
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** A palette is for typing: its field has the focus from the first frame. */
+function focusAtOnce(input: HTMLInputElement | null): void {
+  input?.focus();
 }
 
 interface PaletteOptionProps {
