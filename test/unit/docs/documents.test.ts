@@ -43,3 +43,23 @@ describe.each(DOCUMENTS)('%s', (name) => {
     expect(named.filter((script) => !(script in scripts))).toEqual([]);
   });
 });
+
+describe('ARCHITECTURE.md', () => {
+  const text = readDocument('ARCHITECTURE.md');
+  const manifest = JSON.parse(readDocument('package.json'));
+  const installed = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+  const table = text.slice(text.indexOf('## Dependencies'));
+
+  it('gives a reason for every dependency', () => {
+    expect(installed.filter((dependency) => !table.includes(`\`${dependency}\``))).toEqual([]);
+  });
+
+  it('names no dependency that is gone', () => {
+    const rows = [...table.matchAll(/^\| (`.+`) \|/gm)].map(([, cell = '']) => cell);
+    const named = rows.flatMap((cell) =>
+      [...cell.matchAll(/`([^`]+)`/g)].map(([, dependency = '']) => dependency),
+    );
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((dependency) => !installed.includes(dependency))).toEqual([]);
+  });
+});
