@@ -1,6 +1,9 @@
 import { useEffect, useMemo } from 'react';
 import type { Annotation } from '#core/model/annotation.ts';
 import { AnnotationInspector } from '../features/annotations/AnnotationInspector.tsx';
+import { BriefInspector } from '../features/library/BriefInspector.tsx';
+import { countAnnotations } from '../state/apply-action.ts';
+import { updateBrief } from '../state/brief-actions.ts';
 import { changeAnnotation } from '../state/change-annotation.ts';
 import { countMentions } from '../state/count-mentions.ts';
 import { stepAnnotation } from '../state/navigation.ts';
@@ -21,7 +24,7 @@ interface InspectorContainerProps {
   readonly commands: Commands;
 }
 
-/** What is selected decides what is inspected: a passage, else nothing. */
+/** What is selected decides what is inspected: a passage, else the brief itself. */
 export function InspectorContainer(props: InspectorContainerProps) {
   const annotation = useAppState((state) => {
     const { activeAnnotationId } = state;
@@ -29,9 +32,10 @@ export function InspectorContainer(props: InspectorContainerProps) {
       ? undefined
       : getOpenBrief(state)?.state.annotations.get(activeAnnotationId);
   });
+  const briefId = useAppState((state) => state.currentBriefId);
   if (annotation !== undefined)
     return <PassageInspector key={annotation.id} annotation={annotation} {...props} />;
-  return null;
+  return briefId === null ? null : <BriefDetails key={briefId} />;
 }
 
 function PassageInspector({
@@ -86,6 +90,43 @@ function PassageInspector({
       }}
       onMove={(direction) => stepAnnotation(app, direction === 'next' ? 1 : -1)}
       onDelete={() => commands.run('passage.delete')}
+    />
+  );
+}
+
+function BriefDetails() {
+  const app = useApp();
+  const brief = useAppState(getCurrentBrief);
+  const open = useAppState(getOpenBrief);
+  const schemes = useAppState((state) => state.library?.codebook.markingSchemes);
+  const note = useDraftText(brief?.note ?? '', (text) => {
+    if (brief !== undefined)
+      updateBrief(app, brief.id, {
+        label: 'Write note',
+        changes: { note: text },
+        coalesceKey: `brief-note:${brief.id}`,
+      });
+  });
+  const counts = useMemo(() => {
+    if (open === undefined) return { annotations: 0, drafts: 0, orphans: 0, entities: 0 };
+    const entities = new Set([...open.state.annotations.values()].flatMap(({ entityId }) => entityId ?? []))
+      .size;
+    return { ...countAnnotations(open.state), entities };
+  }, [open]);
+  if (brief === undefined) return null;
+  return (
+    <BriefInspector
+      brief={brief}
+      schemes={schemes ?? []}
+      counts={counts}
+      note={note.value}
+      now={app.environment.now()}
+      onChange={(changes) => void updateBrief(app, brief.id, { label: 'Change source record', changes })}
+      onNoteChange={note.change}
+      onNoteBlur={() => {
+        note.commit();
+        app.sealUndo();
+      }}
     />
   );
 }

@@ -12,11 +12,11 @@ interface ReaderPaneProps {
 }
 
 /** The brief, or a word on why there is none. */
-export function ReaderPane({ targets }: ReaderPaneProps) {
+export function ReaderPane({ targets, commands }: ReaderPaneProps) {
   const open = useAppState(getOpenBrief);
   const error = useAppState((state) => state.briefError);
   const isChosen = useAppState((state) => state.currentBriefId !== null);
-  if (open !== undefined) return <ReaderContainer open={open} targets={targets} />;
+  if (open !== undefined) return <ReaderContainer open={open} targets={targets} commands={commands} />;
   if (error !== null) {
     return (
       <EmptyState icon={FileText} title="This brief could not be opened">

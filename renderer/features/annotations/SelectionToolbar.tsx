@@ -1,5 +1,5 @@
 import { Ellipsis, Link2, MessageSquare } from 'lucide-react';
-import { type MouseEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import type { Label } from '#core/model/codebook.ts';
@@ -10,14 +10,9 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { LabelDot } from '../../ui/LabelDot.tsx';
 import type { MenuAction } from '../../ui/MenuSections.tsx';
-import { type Box, placeToolbar } from './place-toolbar.ts';
 
 interface SelectionToolbarProps {
   readonly labels: readonly Label[];
-  /** The selected words in window pixels; `null` when their place is not known. */
-  readonly selection: Box | null;
-  /** The visible part of the reader in window pixels. */
-  readonly bounds: Box;
   readonly onTag: (labelId: LabelId) => void;
   /** Tags with the first label and goes to its note. */
   readonly onNote: () => void;
@@ -28,34 +23,16 @@ interface SelectionToolbarProps {
   readonly onMoreAction?: (id: string) => void;
 }
 
-const LABEL_PX = 112;
-const OTHERS_PX = 130;
+/** As many as fit beside one another over a narrow text; the others are in the menu, and on their keys. */
+const SHOWN_LABELS = 5;
 
-/** What can be done with the selected words. It takes neither the focus nor the selection away. */
+/** What can be done with the selected words. The reader finds it a place; it takes neither focus nor selection away. */
 export function SelectionToolbar(props: SelectionToolbarProps) {
-  const { labels, selection, bounds, onTag } = props;
-  const toolbar = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState({ width: 0, height: 0 });
-  const shownCount = Math.max(
-    1,
-    Math.min(9, Math.floor((bounds.right - bounds.left - OTHERS_PX) / LABEL_PX)),
-  );
-  const shown = labels.slice(0, shownCount);
-  useLayoutEffect(() => {
-    const box = toolbar.current;
-    if (!box || (box.offsetWidth === size.width && box.offsetHeight === size.height)) return;
-    setSize({ width: box.offsetWidth, height: box.offsetHeight });
-  });
-  const place = placeToolbar({ selection, bounds, ...size });
+  const { labels, onTag } = props;
+  const shown = labels.slice(0, SHOWN_LABELS);
   const keepSelection = (event: MouseEvent) => event.preventDefault();
   return (
-    <Toolbar
-      ref={toolbar}
-      className="selection-toolbar"
-      aria-label="Selected text"
-      style={{ ...place, maxInlineSize: bounds.right - bounds.left - 16 }}
-      onMouseDown={keepSelection}
-    >
+    <Toolbar className="selection-toolbar" aria-label="Selected text" onMouseDown={keepSelection}>
       {shown.map((label) => (
         <LabelButton key={label.id} label={label} onTag={onTag} />
       ))}
@@ -68,7 +45,7 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
       <ToolButton name="Tag and write a note" onPress={props.onNote}>
         <Icon of={MessageSquare} />
       </ToolButton>
-      <MoreMenu {...props} hiddenLabels={labels.slice(shownCount)} />
+      <MoreMenu {...props} hiddenLabels={labels.slice(SHOWN_LABELS)} />
     </Toolbar>
   );
 }

@@ -38,15 +38,12 @@ export function SampleBriefInspector() {
   );
 }
 
-function Selected({ isDocked = false }: { readonly isDocked?: boolean }) {
-  const selection = isDocked ? null : { left: 620, top: 180, right: 860, bottom: 240 };
+function Selected() {
   return (
     <>
       <Frame />
       <SelectionToolbar
         labels={CODEBOOK.labels}
-        selection={selection}
-        bounds={{ left: 273, top: 45, right: 1104, bottom: 872 }}
         onTag={() => {}}
         onNote={() => {}}
         onLink={() => {}}
@@ -68,7 +65,6 @@ export const INSPECTOR_STATES = {
     </main>
   ),
   selection: () => <Selected />,
-  'selection-docked': () => <Selected isDocked />,
   chooser: () => (
     <>
       <Frame />

@@ -9,21 +9,11 @@ import { anAnnotation } from '#test/support/builders.ts';
 
 afterEach(cleanup);
 
-const WIDE = { left: 0, top: 0, right: 1400, bottom: 900 };
-const NARROW = { left: 0, top: 0, right: 480, bottom: 900 };
-
-function renderToolbar(bounds = WIDE, handlers: Partial<Parameters<typeof SelectionToolbar>[0]> = {}) {
+function renderToolbar(handlers: Partial<Parameters<typeof SelectionToolbar>[0]> = {}) {
   const onTag = vi.fn();
   const onNote = vi.fn();
   render(
-    <SelectionToolbar
-      labels={INTELLIGENCE_CODEBOOK.labels}
-      selection={null}
-      bounds={bounds}
-      onTag={onTag}
-      onNote={onNote}
-      {...handlers}
-    />,
+    <SelectionToolbar labels={INTELLIGENCE_CODEBOOK.labels} onTag={onTag} onNote={onNote} {...handlers} />,
   );
   return { onTag, onNote };
 }
@@ -48,7 +38,7 @@ describe('SelectionToolbar', () => {
   });
 
   it('keeps labels without room in the menu', async () => {
-    const { onTag } = renderToolbar(NARROW);
+    const { onTag } = renderToolbar();
     expect(screen.queryByRole('button', { name: /^Tag as Gap/ })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'More' }));
     await userEvent.click(screen.getByRole('menuitem', { name: /Tag as Gap/ }));
@@ -57,7 +47,7 @@ describe('SelectionToolbar', () => {
 
   it('offers a note, and a link where passages can be linked', async () => {
     const onLink = vi.fn();
-    const { onNote } = renderToolbar(WIDE, { onLink });
+    const { onNote } = renderToolbar({ onLink });
     await userEvent.click(screen.getByRole('button', { name: 'Tag and write a note' }));
     await userEvent.click(screen.getByRole('button', { name: 'Link to another passage' }));
     expect(onNote).toHaveBeenCalledOnce();
@@ -66,7 +56,7 @@ describe('SelectionToolbar', () => {
 
   it('runs further actions', async () => {
     const onMoreAction = vi.fn();
-    renderToolbar(WIDE, { moreActions: [{ id: 'copy', text: 'Copy with source' }], onMoreAction });
+    renderToolbar({ moreActions: [{ id: 'copy', text: 'Copy with source' }], onMoreAction });
     await userEvent.click(screen.getByRole('button', { name: 'More' }));
     await userEvent.click(screen.getByRole('menuitem', { name: 'Copy with source' }));
     expect(onMoreAction).toHaveBeenCalledExactlyOnceWith('copy');
