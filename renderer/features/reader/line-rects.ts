@@ -68,5 +68,6 @@ function unite(one: Box, other: Box): Box {
 /** The same boxes counted from the top left corner of an element instead of the window. */
 export function relativeTo(origin: Element, boxes: readonly Box[]): readonly Box[] {
   const { left, top } = origin.getBoundingClientRect();
-  return boxes.map((box) => ({ ...box, left: box.left - left, top: box.top - top }));
+  // A DOMRect keeps its numbers in getters, which a spread would leave behind.
+  return boxes.map(({ left: x, top: y, width, height }) => ({ left: x - left, top: y - top, width, height }));
 }
