@@ -1,5 +1,8 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '#core/model/annotation.ts';
+import type { AnnotationId } from '#core/model/ids.ts';
+import { AnnotationChooser } from '../features/annotations/AnnotationChooser.tsx';
+import { SelectionToolbar } from '../features/annotations/SelectionToolbar.tsx';
 import { BriefHeader } from '../features/brief/BriefHeader.tsx';
 import { Reader } from '../features/reader/Reader.tsx';
 import type { ReaderHandle } from '../features/reader/reader-handle.ts';
@@ -7,9 +10,15 @@ import type { OpenBrief } from '../state/app-state.ts';
 import { getAnnotationsInTextOrder, getCurrentBrief } from '../state/selectors.ts';
 import { useApp, useAppState } from './app-context.ts';
 import { createNoteWriter } from './describe-note.ts';
+import type { Commands } from './use-commands.ts';
 import type { WindowTargets } from './window-targets.ts';
 
 const RIGHT_TO_LEFT = /^(ar|fa|he|iw|ps|sd|ug|ur|yi|ckb|dv)\b/;
+
+interface Choice {
+  readonly ids: readonly AnnotationId[];
+  readonly at: { readonly x: number; readonly y: number };
+}
 
 function beginsWithTitle({ text }: OpenBrief, title: string): boolean {
   const [first] = text.blocks;
@@ -19,9 +28,10 @@ function beginsWithTitle({ text }: OpenBrief, title: string): boolean {
 interface ReaderContainerProps {
   readonly open: OpenBrief;
   readonly targets: WindowTargets;
+  readonly commands: Commands;
 }
 
-export function ReaderContainer({ open, targets }: ReaderContainerProps) {
+export function ReaderContainer({ open, targets, commands }: ReaderContainerProps) {
   const app = useApp();
   const brief = useAppState(getCurrentBrief);
   const library = useAppState((state) => state.library);
@@ -46,28 +56,60 @@ export function ReaderContainer({ open, targets }: ReaderContainerProps) {
     if (activeAnnotationId !== null) handle.current?.scrollToAnnotation(activeAnnotationId);
   }, [activeAnnotationId]);
   const onActivate = useCallback((id: Annotation['id'] | null) => app.set({ activeAnnotationId: id }), [app]);
-  if (brief === undefined) return null;
+  const [choice, setChoice] = useState<Choice | null>(null);
+  if (brief === undefined || codebook === undefined) return null;
   return (
-    <Reader
-      ref={setHandle}
-      briefId={open.briefId}
-      text={open.text}
-      direction={RIGHT_TO_LEFT.test(brief.language ?? '') ? 'rtl' : 'ltr'}
-      language={brief.language}
-      annotations={annotations}
-      labels={labels}
-      activeAnnotationId={activeAnnotationId}
-      fontSizePx={fontSizePx}
-      header={
-        <BriefHeader
-          brief={brief}
-          now={app.environment.now()}
-          hasOwnTitle={beginsWithTitle(open, brief.title)}
+    <>
+      <Reader
+        ref={setHandle}
+        briefId={open.briefId}
+        text={open.text}
+        direction={RIGHT_TO_LEFT.test(brief.language ?? '') ? 'rtl' : 'ltr'}
+        language={brief.language}
+        annotations={annotations}
+        labels={labels}
+        activeAnnotationId={activeAnnotationId}
+        fontSizePx={fontSizePx}
+        header={
+          <BriefHeader
+            brief={brief}
+            now={app.environment.now()}
+            hasOwnTitle={beginsWithTitle(open, brief.title)}
+          />
+        }
+        onSelectionChange={(selection) => app.set({ selection })}
+        onActivateAnnotation={onActivate}
+        describeAnnotation={describeNote}
+        onChooseAnnotation={(ids, at) => setChoice({ ids, at })}
+        renderToolbar={(range) =>
+          range === null ? null : (
+            <SelectionToolbar
+              labels={codebook.labels}
+              onTag={(id) => {
+                const label = labels.get(id);
+                if (label !== undefined) commands.tag(label);
+              }}
+              onNote={() => {
+                const [first] = codebook.labels;
+                if (first !== undefined) commands.tag(first);
+                commands.run('passage.note');
+              }}
+            />
+          )
+        }
+      />
+      {choice === null ? null : (
+        <AnnotationChooser
+          annotations={annotations.filter(({ id }) => choice.ids.includes(id))}
+          labels={codebook.labels}
+          at={choice.at}
+          onChoose={(id) => {
+            onActivate(id);
+            setChoice(null);
+          }}
+          onClose={() => setChoice(null)}
         />
-      }
-      describeAnnotation={describeNote}
-      onSelectionChange={(selection) => app.set({ selection })}
-      onActivateAnnotation={onActivate}
-    />
+      )}
+    </>
   );
 }
