@@ -12,6 +12,7 @@ import { readBriefText } from './brief-text.ts';
 import { attempt } from './disk-failure.ts';
 import type { Housekeeping } from './housekeeping.ts';
 import type { LibraryDocument } from './library-document.ts';
+import { LibraryHistory } from './library-history.ts';
 import type { LibraryLock } from './library-lock.ts';
 import { OPENED_READ_ONLY } from './report-damage.ts';
 import type { StorageEnvironment } from './storage-environment.ts';
@@ -50,11 +51,14 @@ interface LibraryParts {
 
 /** An open library. Nothing that a user or a disk can cause is thrown: failures are values. */
 export class Library {
+  /** Who changed what, when, and how it was before. */
+  readonly history: LibraryHistory;
   readonly #parts: LibraryParts;
   #isClosed = false;
 
   constructor(parts: LibraryParts) {
     this.#parts = parts;
+    this.history = new LibraryHistory(parts.environment, () => this.flush());
   }
 
   /** What opening had to repair, one sentence each; empty when all was well. */
@@ -115,6 +119,14 @@ export class Library {
       if (!written.ok) return written;
       shelf.noteAdded(added.brief.id, counts);
       return ok(added.brief);
+    });
+  }
+
+  /** Lets work that reads the whole library see its files, when everything that was sent is on disk or refused. */
+  inspect<T>(work: (environment: StorageEnvironment, state: LibraryState) => Promise<T>): Promise<Result<T>> {
+    return this.#run(async () => {
+      await this.flush();
+      return ok(await work(this.#parts.environment, this.getState()));
     });
   }
 

@@ -1,0 +1,109 @@
+import type { z } from 'zod';
+import type { BriefEdit, LibraryEdit } from '#core/edits/edit.ts';
+import type { BriefId } from '#core/model/ids.ts';
+import type { FileSystem } from './file-system.ts';
+import { briefEntrySchema, type HistoryEntry, libraryEntrySchema } from './history-line.ts';
+import { getBriefPaths, getLibraryPaths } from './library-layout.ts';
+import { type HistoryDamage, type ScannedLine, scanHistory } from './scan-history.ts';
+import type { StorageEnvironment } from './storage-environment.ts';
+
+/** A whole history, from its first line, checked. */
+export interface WholeHistory<Edit> {
+  readonly header: ScannedLine | undefined;
+  readonly entries: readonly HistoryEntry<Edit>[];
+  /** The first line that does not hold; the entries before it are sound. */
+  readonly damage: HistoryDamage | null;
+}
+
+export function readBriefHistory(
+  { fileSystem, folder }: StorageEnvironment,
+  briefId: BriefId,
+): Promise<WholeHistory<BriefEdit>> {
+  return readWholeHistory(fileSystem, getBriefPaths(folder, briefId).history, briefEntrySchema);
+}
+
+export function readLibraryHistory({
+  fileSystem,
+  folder,
+}: StorageEnvironment): Promise<WholeHistory<LibraryEdit>> {
+  return readWholeHistory(fileSystem, getLibraryPaths(folder).history, libraryEntrySchema);
+}
+
+async function readWholeHistory<Edit>(
+  fileSystem: FileSystem,
+  file: string,
+  schema: z.ZodType<HistoryEntry<Edit>>,
+): Promise<WholeHistory<Edit>> {
+  const isThere = (await fileSystem.getFileSize(file)) !== undefined;
+  const { lines, damage } = scanHistory(isThere ? await fileSystem.readFile(file) : new Uint8Array());
+  const [header, ...rest] = lines;
+  const parsed = rest.map(({ fields }) => schema.safeParse(fields));
+  const unknown = parsed.findIndex(({ success }) => !success);
+  const known = unknown === -1 ? parsed : parsed.slice(0, unknown);
+  const isUnknown: HistoryDamage = {
+    kind: 'altered',
+    seq: unknown + 1,
+    reason: 'the line holds something that this version does not know',
+    byteLength: 0,
+  };
+  return {
+    header,
+    entries: known.flatMap(({ data }) => data ?? []),
+    damage: unknown === -1 ? (damage ?? (isThere ? null : MISSING)) : isUnknown,
+  };
+}
+
+const MISSING: HistoryDamage = { kind: 'altered', seq: 0, reason: 'the file is missing', byteLength: 0 };
+
+export interface HistoryQuery {
+  /** Only what changed this annotation or relation. */
+  readonly recordId?: string;
+  /** Only revisions before this one: where the last page ended. */
+  readonly before?: number;
+  readonly limit: number;
+}
+
+export interface HistoryPage<Edit> {
+  /** Newest first. */
+  readonly entries: readonly HistoryEntry<Edit>[];
+  /** Where to go on, or `null` at the beginning. */
+  readonly nextBefore: number | null;
+  /** A sentence when the history is damaged: what is shown is sound, and not all there is. */
+  readonly damage: string | null;
+}
+
+/** Who changed what and when. */
+export function choosePage<Edit extends BriefEdit | LibraryEdit>(
+  { entries, damage }: WholeHistory<Edit>,
+  { recordId, before = Number.POSITIVE_INFINITY, limit }: HistoryQuery,
+): HistoryPage<Edit> {
+  const wanted = entries
+    .filter(({ seq }) => seq < before)
+    .filter(({ edits }) => recordId === undefined || edits.some((edit) => getRecordId(edit) === recordId))
+    .toReversed();
+  const page = wanted.slice(0, limit);
+  return {
+    entries: page,
+    nextBefore: wanted.length > limit ? (page.at(-1)?.seq ?? null) : null,
+    damage: damage && `From change ${damage.seq} on the history cannot be trusted: ${damage.reason}.`,
+  };
+}
+
+/** The record that an edit is about; `undefined` for the library's name and codebook. */
+function getRecordId(edit: BriefEdit | LibraryEdit): string | undefined {
+  switch (edit.kind) {
+    case 'annotation/create':
+      return edit.annotation.id;
+    case 'relation/create':
+      return edit.relation.id;
+    case 'entity/create':
+      return edit.entity.id;
+    case 'brief/add':
+      return edit.brief.id;
+    case 'library/rename':
+    case 'codebook/replace':
+      return undefined;
+    default:
+      return edit.id;
+  }
+}
