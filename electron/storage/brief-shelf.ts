@@ -44,6 +44,15 @@ export class BriefShelf {
     }
   }
 
+  /** Forgets a brief that was deleted for good. */
+  async drop(briefId: BriefId): Promise<void> {
+    const open = this.#documents.get(briefId);
+    this.#open.delete(briefId);
+    this.#documents.delete(briefId);
+    this.#counts.delete(briefId);
+    await open?.document.close();
+  }
+
   listOpen(): readonly BriefDocument[] {
     return [...this.#documents.values()];
   }

@@ -14,6 +14,8 @@ export interface FileSystem {
   makeFolder(folder: string): Promise<void>;
   open(file: string, mode: OpenMode): Promise<WritableFile>;
   rename(from: string, to: string): Promise<void>;
+  /** A second name for the same bytes. Throws where the file system has no such thing. */
+  link(from: string, to: string): Promise<void>;
   removeFile(file: string): Promise<void>;
   removeFolder(folder: string): Promise<void>;
   /** Makes the names inside a folder durable: created, renamed and removed entries. */

@@ -8,11 +8,12 @@ const LIBRARY_NAMES = new Set([
   'history.jsonl',
   'counts.json',
   'lock.json',
+  'backup.json',
   'briefs',
   'quarantine',
   'backups',
 ]);
-const BRIEF_NAMES = new Set(['state.json', 'history.jsonl', 'text.json']);
+const BRIEF_NAMES = new Set(['state.json', 'history.jsonl', 'text.json', 'purge']);
 /** What file managers leave behind. */
 const HARMLESS = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.directory']);
 

@@ -1,3 +1,5 @@
+import type { Result } from '#core/result.ts';
+import type { Backups } from './backups.ts';
 import type { BriefShelf } from './brief-shelf.ts';
 import { writeCounts } from './counts-cache.ts';
 import { attempt } from './disk-failure.ts';
@@ -15,6 +17,7 @@ interface HousekeepingOptions {
   readonly document: LibraryDocument;
   readonly shelf: BriefShelf;
   readonly transactions: TransactionWriter;
+  readonly backups: Backups;
 }
 
 /**
@@ -25,6 +28,8 @@ export class Housekeeping {
   readonly #options: HousekeepingOptions;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #running: Promise<void> | null = null;
+  #backup: Promise<Result<unknown>> | null = null;
+  #isClosing = false;
 
   constructor(options: HousekeepingOptions) {
     this.#options = options;
@@ -37,7 +42,7 @@ export class Housekeeping {
     );
     if (Math.max(...lines) >= MAX_LINES_SINCE_CHECKPOINT) void this.writeAll();
     if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.writeAll(), IDLE_MS);
+    this.#timer = setTimeout(() => void this.#useQuietMoment(), IDLE_MS);
     this.#timer.unref();
   }
 
@@ -52,8 +57,19 @@ export class Housekeeping {
   async close(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
+    this.#isClosing = true;
     await this.drain();
+    await this.#backup;
     await this.writeAll();
+  }
+
+  async #useQuietMoment(): Promise<void> {
+    await this.writeAll();
+    const { environment, backups } = this.#options;
+    if (this.#isClosing) return;
+    this.#backup = backups.createDaily();
+    const saved = await this.#backup;
+    if (!saved.ok) environment.log('backup not taken', { ...saved.error });
   }
 
   /** Saves what is due, unless an action is just being written. */

@@ -8,6 +8,8 @@ export function getLibraryPaths(folder: string) {
     history: path.join(folder, 'history.jsonl'),
     counts: path.join(folder, 'counts.json'),
     lock: path.join(folder, 'lock.json'),
+    /** Only in a backup. */
+    backupRecord: path.join(folder, 'backup.json'),
     briefs: path.join(folder, 'briefs'),
     quarantine: path.join(folder, 'quarantine'),
     backups: path.join(folder, 'backups'),
@@ -21,6 +23,8 @@ export function getBriefPaths(folder: string, briefId: BriefId) {
     checkpoint: path.join(home, 'state.json'),
     history: path.join(home, 'history.jsonl'),
     text: path.join(home, 'text.json'),
+    /** There while the brief is being deleted for good. */
+    purgeMark: path.join(home, 'purge'),
     source: (extension: string) => path.join(home, `source${extension}`),
   };
 }

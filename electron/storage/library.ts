@@ -7,6 +7,7 @@ import type { BriefCounts, BriefState, LibraryState } from '#core/model/library.
 import type { IsoTime } from '#core/model/time.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { describeAddition, type NewBrief, writeBriefFolder } from './add-brief.ts';
+import type { Backups } from './backups.ts';
 import type { BriefShelf } from './brief-shelf.ts';
 import { readBriefText } from './brief-text.ts';
 import { attempt } from './disk-failure.ts';
@@ -14,6 +15,13 @@ import type { Housekeeping } from './housekeeping.ts';
 import type { LibraryDocument } from './library-document.ts';
 import { LibraryHistory } from './library-history.ts';
 import type { LibraryLock } from './library-lock.ts';
+import {
+  describePurge,
+  markForPurge,
+  NOT_IN_TRASH,
+  removeBriefFolder,
+  unmarkForPurge,
+} from './purge-brief.ts';
 import { OPENED_READ_ONLY } from './report-damage.ts';
 import type { StorageEnvironment } from './storage-environment.ts';
 import type { TransactionWriter } from './transaction-writer.ts';
@@ -46,6 +54,7 @@ interface LibraryParts {
   readonly shelf: BriefShelf;
   readonly transactions: TransactionWriter;
   readonly housekeeping: Housekeeping;
+  readonly backups: Backups;
   readonly notices: readonly string[];
 }
 
@@ -53,11 +62,13 @@ interface LibraryParts {
 export class Library {
   /** Who changed what, when, and how it was before. */
   readonly history: LibraryHistory;
+  readonly backups: Backups;
   readonly #parts: LibraryParts;
   #isClosed = false;
 
   constructor(parts: LibraryParts) {
     this.#parts = parts;
+    this.backups = parts.backups;
     this.history = new LibraryHistory(parts.environment, () => this.flush());
   }
 
@@ -119,6 +130,28 @@ export class Library {
       if (!written.ok) return written;
       shelf.noteAdded(added.brief.id, counts);
       return ok(added.brief);
+    });
+  }
+
+  /**
+   * Deletes a brief that lies in the trash, with its text, marks and original. Its title and source stay in the
+   * library's history, and backups keep it until they are thinned out.
+   */
+  purgeBrief(briefId: BriefId): Promise<Result<void>> {
+    return this.#run(async () => {
+      const { environment, shelf, transactions } = this.#parts;
+      const brief = this.getState().briefs.get(briefId);
+      if (!brief?.trashed) return err(NOT_IN_TRASH);
+      await markForPurge(environment, brief);
+      const written = await transactions.write(() => describePurge(environment, brief, this.getRevision()));
+      if (!written.ok) {
+        await unmarkForPurge(environment, brief);
+        return written;
+      }
+      await shelf.drop(briefId);
+      await removeBriefFolder(environment, brief);
+      this.#parts.housekeeping.noteChange();
+      return ok(undefined);
     });
   }
 

@@ -1,4 +1,15 @@
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
+import {
+  type FileHandle,
+  link,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  unlink,
+} from 'node:fs/promises';
 import { hasCode } from './disk-failure.ts';
 import type { FileSystem, OpenMode, WritableFile } from './file-system.ts';
 
@@ -22,6 +33,7 @@ export const nodeFileSystem: FileSystem = {
   },
   open: async (file, mode) => asWritableFile(await open(file, FLAGS[mode], FILE_MODE)),
   rename,
+  link,
   removeFile: (file) => unlink(file),
   removeFolder: (folder) => rm(folder, { recursive: true, force: true }),
   syncFolder,

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type AppError, AppFailure } from '#core/app-error.ts';
 import { INTELLIGENCE_CODEBOOK } from '#core/model/intelligence-codebook.ts';
 import { err, type Result } from '#core/result.ts';
+import { Backups } from './backups.ts';
 import { BriefShelf } from './brief-shelf.ts';
 import { readCurrentCounts } from './counts-cache.ts';
 import { createLibrary, isVacant, type LibraryTemplate } from './create-library.ts';
@@ -10,6 +11,7 @@ import type { FileSystem } from './file-system.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { Library } from './library.ts';
 import { openLibraryDocument } from './library-document.ts';
+import { getLibraryPaths } from './library-layout.ts';
 import { acquireLock, type LibraryLock } from './library-lock.ts';
 import { nodeFileSystem } from './node-file-system.ts';
 import { nodeProcessTable, type ProcessTable } from './process-identity.ts';
@@ -55,6 +57,7 @@ export function openLibrary(options: OpenLibraryOptions): Promise<Result<Library
     log: options.log ?? (() => undefined),
   };
   return attempt(async () => {
+    await refuseBackup(environment);
     const isNew = await isVacant(environment);
     if (isNew && environment.isReadOnly) throw new AppFailure(NO_LIBRARY);
     if (isNew) await makePathDurably(environment.fileSystem, environment.folder);
@@ -67,6 +70,16 @@ export function openLibrary(options: OpenLibraryOptions): Promise<Result<Library
     if (opened.ok) return opened.value;
     await lock.release();
     throw new AppFailure(opened.error);
+  });
+}
+
+/** Backups share unchanged files with one another: an edit in one would show in others. */
+async function refuseBackup({ fileSystem, folder, isReadOnly }: StorageEnvironment): Promise<void> {
+  if (isReadOnly || (await fileSystem.getFileSize(getLibraryPaths(folder).backupRecord)) === undefined)
+    return;
+  throw new AppFailure({
+    code: 'disk-read-only',
+    message: 'This is a backup. Open it for reading only, or restore it to a folder of its own.',
   });
 }
 
@@ -92,7 +105,13 @@ async function assemble(environment: StorageEnvironment, lock: LibraryLock): Pro
     takeBrief: (id) => shelf.take(id),
   });
   const tidied = await tidyLibrary({ environment, document, shelf, transactions, counts });
-  const housekeeping = new Housekeeping({ environment, document, shelf, transactions });
+  const backups = new Backups({
+    environment,
+    getState: () => document.target.getState(),
+    getRevision: () => document.document.getRevision(),
+    holdEdits: (work) => transactions.hold(work),
+  });
+  const housekeeping = new Housekeeping({ environment, document, shelf, transactions, backups });
   const notices = [...document.notices, ...tidied];
-  return new Library({ environment, lock, document, shelf, transactions, housekeeping, notices });
+  return new Library({ environment, lock, document, shelf, transactions, housekeeping, backups, notices });
 }

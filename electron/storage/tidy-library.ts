@@ -1,12 +1,13 @@
 import path from 'node:path';
-import type { BriefId } from '#core/model/ids.ts';
+import { type BriefId, briefIdSchema } from '#core/model/ids.ts';
 import type { BriefShelf } from './brief-shelf.ts';
 import type { CachedCounts } from './counts-cache.ts';
 import { attempt } from './disk-failure.ts';
 import { describeForeignFiles, findForeignFiles, isPassing } from './foreign-files.ts';
 import type { HistoryEntry } from './history-line.ts';
 import type { LibraryDocument } from './library-document.ts';
-import { getLibraryPaths } from './library-layout.ts';
+import { getBriefPaths, getLibraryPaths } from './library-layout.ts';
+import { removeBriefFolder } from './purge-brief.ts';
 import { quarantineEntry, sayWhere } from './quarantine.ts';
 import type { StorageEnvironment } from './storage-environment.ts';
 import type { TransactionWriter } from './transaction-writer.ts';
@@ -54,12 +55,23 @@ async function removeUnknownFolders({ environment, document }: TidyOptions): Pro
   const entries = (await fileSystem.list(briefs)).filter(({ name }) => !known.has(name) && !isPassing(name));
   const notices: string[] = [];
   for (const { name } of entries.filter(({ isFolder }) => isFolder)) {
+    if (await isMarkedForPurge(environment, name)) continue;
     const kept = await quarantineEntry(environment, path.join(briefs, name));
     environment.log('unknown folder in briefs', { name, kept: kept ?? '' });
     if (kept) notices.push(`An import that was not finished was put aside. ${sayWhere(kept)}`);
   }
   const files = entries.filter(({ isFolder }) => !isFolder).map(({ name }) => name);
   return files.length > 0 ? [...notices, describeForeignFiles(files, 'the folder “briefs”')] : notices;
+}
+
+/** Deleting for good was asked for, and a crash came in between: go on with it. */
+async function isMarkedForPurge(environment: StorageEnvironment, name: string): Promise<boolean> {
+  const id = briefIdSchema.safeParse(name);
+  if (!id.success) return false;
+  const { purgeMark } = getBriefPaths(environment.folder, id.data);
+  if ((await environment.fileSystem.getFileSize(purgeMark)) === undefined) return false;
+  await removeBriefFolder(environment, { id: id.data });
+  return true;
 }
 
 /** Writes the parts of an action that the crash kept from the disk: half of an action is nothing the user did. */

@@ -22,7 +22,10 @@ export class TransactionWriter {
   /** Revisions of the first parts of transactions whose later parts could not be written. */
   readonly #partlySaved = new Map<string, readonly number[]>();
   #turn: Promise<unknown> = Promise.resolve();
+  /** Sent, and not answered yet. */
   readonly #running = new Set<Promise<unknown>>();
+  /** Staged, and not on disk yet. */
+  readonly #writing = new Set<Promise<unknown>>();
 
   constructor(options: TransactionWriterOptions) {
     this.#options = options;
@@ -53,6 +56,16 @@ export class TransactionWriter {
     } finally {
       this.#running.delete(writing);
     }
+  }
+
+  /** Runs work when all that is staged is on disk or refused; what is sent meanwhile waits for its end. */
+  async hold<T>(work: () => Promise<T>): Promise<T> {
+    const holding = this.#turn.then(async () => {
+      await Promise.allSettled(this.#writing);
+      return work();
+    });
+    this.#turn = holding.catch(() => undefined);
+    return holding;
   }
 
   /** Waits until everything that was sent is on disk or refused. */
@@ -106,7 +119,10 @@ export class TransactionWriter {
   }
 
   async #finish({ transaction, saved, written }: Writing): Promise<Result<readonly number[]>> {
-    const outcomes = await Promise.all(written);
+    const writing = Promise.all(written);
+    this.#writing.add(writing);
+    const outcomes = await writing;
+    this.#writing.delete(writing);
     const revisions = [...saved];
     for (const outcome of outcomes) {
       if (!outcome.ok) {

@@ -127,6 +127,15 @@ export class MemoryDisk implements FileSystem {
     end();
   }
 
+  async link(from: string, to: string): Promise<void> {
+    const end = await this.#begin('link', from);
+    const node = this.#findFile(from);
+    const folder = this.#findFolder(path.dirname(to));
+    if (folder.current.has(path.basename(to))) throw systemError('EEXIST');
+    folder.change(new Map([[path.basename(to), node]]));
+    end();
+  }
+
   async removeFile(file: string): Promise<void> {
     const end = await this.#begin('removeFile', file);
     this.#findFile(file);
