@@ -15,11 +15,23 @@ interface DialogBoxProps {
   readonly size?: 'small' | 'medium' | 'large';
   /** `alertdialog` for a question that must be answered; it has no close button of its own. */
   readonly role?: 'dialog' | 'alertdialog';
+  /** Nothing inside takes the focus, so the text itself must, or the arrows could not scroll it. */
+  readonly hasOnlyText?: boolean;
 }
+
+const KEYBOARD_STOP = { tabIndex: 0 };
 
 /** A modal dialog: open while it is rendered. Esc closes it, focus is held inside and given back afterwards. */
 export function DialogBox(props: DialogBoxProps) {
-  const { title, children, footer = null, onClose, size = 'medium', role = 'dialog' } = props;
+  const {
+    title,
+    children,
+    footer = null,
+    onClose,
+    size = 'medium',
+    role = 'dialog',
+    hasOnlyText = false,
+  } = props;
   return (
     <ModalOverlay
       className="dialog-scrim"
@@ -37,7 +49,9 @@ export function DialogBox(props: DialogBoxProps) {
             </Heading>
             {role === 'dialog' ? <IconButton label="Close" icon={X} onPress={onClose} /> : null}
           </header>
-          <div className="dialog__body">{children}</div>
+          <div className="dialog__body" {...(hasOnlyText ? KEYBOARD_STOP : {})}>
+            {children}
+          </div>
           {footer === null ? null : <footer className="dialog__foot">{footer}</footer>}
         </Dialog>
       </Modal>

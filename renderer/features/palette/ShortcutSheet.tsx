@@ -16,7 +16,7 @@ const ORDER: readonly CommandCategory[] = ['Passage', 'Assess', 'Go', 'Edit', 'F
 /** The catalogue as a sheet: what each key does, by what one is doing. */
 export function ShortcutSheet({ commands, labels, onClose }: ShortcutSheetProps) {
   return (
-    <DialogBox title="Keyboard shortcuts" size="large" onClose={onClose}>
+    <DialogBox title="Keyboard shortcuts" size="large" hasOnlyText onClose={onClose}>
       <div className="shortcut-sheet">
         <section>
           <h3 className="shortcut-sheet__head">Tag the selection</h3>

@@ -25,6 +25,20 @@ export interface Launcher {
   startAgain(files: readonly string[]): Promise<number | null>;
 }
 
+/** Starts the built app on a data folder that the caller looks after. */
+export async function launchIn(
+  dataFolder: string,
+  { files = [], colorScheme = 'light' }: LaunchOptions = {},
+): Promise<RunningApp> {
+  const electron = await _electron.launch({
+    cwd: projectFolder,
+    args: ['.', `--user-data-dir=${dataFolder}`, ...files],
+    colorScheme,
+    env: { ...withoutUndefined(process.env), NODE_ENV: 'production' },
+  });
+  return { electron, page: await electron.firstWindow() };
+}
+
 /** Each test has its own data folder and closes what it has launched, also when it fails. */
 export const test = base.extend<{ launcher: Launcher; baseFolder: string }>({
   baseFolder: [os.tmpdir(), { option: true }],
@@ -34,14 +48,8 @@ export const test = base.extend<{ launcher: Launcher; baseFolder: string }>({
     await use({
       dataFolder,
       async launch({ files = [], colorScheme = 'light' } = {}) {
-        const electron = await _electron.launch({
-          cwd: projectFolder,
-          args: ['.', `--user-data-dir=${dataFolder}`, ...files],
-          colorScheme,
-          env: { ...withoutUndefined(process.env), NODE_ENV: 'production' },
-        });
+        const { electron, page } = await launchIn(dataFolder, { files, colorScheme });
         running.push({ electron, process: electron.process() });
-        const page = await electron.firstWindow();
         return { electron, page };
       },
       startAgain: (files) => runElectron(['.', `--user-data-dir=${dataFolder}`, '--no-sandbox', ...files]),
