@@ -27,7 +27,7 @@ test('the main job, from first start to exported brief', async ({ launcher }) =>
   await page.screenshot({ path: path.join(OUT, 'inspector.png') });
 
   await app.briefsTab.click();
-  await app.select('monitoring');
+  await app.select('some of their units');
   await page.screenshot({ path: path.join(OUT, 'selection.png') });
   await page.keyboard.press('Escape');
 
