@@ -8,8 +8,14 @@ export interface Fragment {
   readonly end: number;
   /** In text order, so a longer passage comes before the one nested in it. */
   readonly covering: readonly PassageView[];
-  /** Passages of which a span ends here; `isLast` when no later span follows. */
-  readonly ending: readonly { readonly passage: PassageView; readonly isLast: boolean }[];
+  /** Passages of which a span ends here: which one, counted from 0, and whether it is the last. */
+  readonly ending: readonly SpanEnd[];
+}
+
+export interface SpanEnd {
+  readonly passage: PassageView;
+  readonly part: number;
+  readonly isLast: boolean;
 }
 
 export interface BlockLayout {
@@ -23,7 +29,7 @@ interface Piece {
   readonly passage: PassageView;
   readonly start: number;
   readonly end: number;
-  readonly isFirst: boolean;
+  readonly part: number;
   readonly isLast: boolean;
 }
 
@@ -40,7 +46,7 @@ export function layOutPassages(text: BriefText, passages: readonly PassageView[]
     .toSorted((left, right) => left.start - right.start || left.passage.number - right.passage.number);
   const openings = groupByBlock(
     blocks,
-    pieces.filter(({ isFirst }) => isFirst),
+    pieces.filter(({ part }) => part === 0),
     ({ start }) => start + 1,
   );
   const endings = groupByBlock(blocks, pieces, ({ end }) => end);
@@ -84,7 +90,7 @@ function toPieces(passage: PassageView): readonly Piece[] {
     passage,
     start,
     end,
-    isFirst: index === 0,
+    part: index,
     isLast: index === spans.length - 1,
   }));
 }
@@ -139,7 +145,7 @@ function cutBlock(block: Block, active: readonly Piece[], endings: readonly Piec
       start,
       end,
       covering: start === end ? [] : covering.map(({ passage }) => passage),
-      ending: (endingsAt.get(end) ?? []).map(({ passage, isLast }) => ({ passage, isLast })),
+      ending: (endingsAt.get(end) ?? []).map(({ passage, part, isLast }) => ({ passage, part, isLast })),
     };
   });
 }
