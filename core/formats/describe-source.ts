@@ -33,6 +33,12 @@ export function describeSource({ brief, codebook }: ExportInput): readonly Sourc
   return facts.filter(({ value }) => value !== '');
 }
 
+/** Whether the text's first block is a heading that says the title: it is then printed once. */
+export function opensWithTitle({ brief, text }: Pick<ExportInput, 'brief' | 'text'>): boolean {
+  const first = text.blocks.find(({ type }) => type !== 'page-break');
+  return first?.type === 'heading' && text.text.slice(first.start, first.end).trim() === brief.title.trim();
+}
+
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );

@@ -75,7 +75,10 @@ export const anyText: fc.Arbitrary<BriefText> = fc
     }),
   )
   .map(([parts, types]) => {
-    const lines = parts.map((part) => part.replace(/\r\n?/g, '\n'));
+    // import takes a byte order mark off the start and makes every line end LF
+    const lines = parts.map((part, index) =>
+      part.replace(/\r\n?/g, '\n').replace(index === 0 ? /^\uFEFF+/ : /$^/, ''),
+    );
     const blocks: unknown[] = [];
     let start = 0;
     for (const [index, line] of lines.entries()) {

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/blocks.ts';
+import { opensWithTitle } from '../describe-source.ts';
 import type { ExportInput } from '../format.ts';
 import { assignLanes, type BlockLayout, type Fragment, layOutPassages } from '../lay-out-passages.ts';
 import type { PassageView } from '../passage-view.ts';
@@ -31,11 +32,9 @@ export function writeFlow(input: ExportInput, passages: readonly PassageView[]):
   return html`${parts}`;
 }
 
-/** The title is printed once: where the text itself opens with it, the text's own heading is the page's. */
-export function findTitleBlock({ brief, text }: ExportInput): Block | undefined {
-  const first = text.blocks.find(({ type }) => type !== 'page-break');
-  if (first?.type !== 'heading') return undefined;
-  return text.text.slice(first.start, first.end).trim() === brief.title.trim() ? first : undefined;
+/** Where the text itself opens with the title, that heading is the page's own. */
+function findTitleBlock(input: ExportInput): Block | undefined {
+  return opensWithTitle(input) ? input.text.blocks.find(({ type }) => type !== 'page-break') : undefined;
 }
 
 /** List items and cells that stand together make one list or table. */

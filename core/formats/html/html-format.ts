@@ -1,11 +1,11 @@
 import { ok, type Result } from '../../result.ts';
 import { findTlpLabel, TLP_LABELS, TLP_SCHEME } from '../../tradecraft/tlp.ts';
 import { type Banner, type BannerMarking, chooseBanner } from '../choose-banner.ts';
-import { describeSource, writeDate, writeTime } from '../describe-source.ts';
+import { describeSource, opensWithTitle, writeDate, writeTime } from '../describe-source.ts';
 import type { ExportFormat, ExportInput, ExportResult } from '../format.ts';
 import { describePassages, type PassageView } from '../passage-view.ts';
 import { verifyPassages } from '../verify-passages.ts';
-import { findTitleBlock, writeFlow } from './flow.ts';
+import { writeFlow } from './flow.ts';
 import { html, Markup, NOTHING } from './markup.ts';
 import { writeStyles } from './styles.ts';
 import { writeEntityTable, writeOrphanTable, writePassageTable, writeRelationTable } from './tables.ts';
@@ -84,7 +84,7 @@ function writeHead(input: ExportInput): Markup {
     `sha256 ${brief.source.sha256.slice(0, 8)}…`,
   ];
   const lead = parts.filter((part) => part !== '').map((part) => html`<span><bdi>${part}</bdi></span>`);
-  const title = findTitleBlock(input) === undefined ? html`<h1 dir="auto">${brief.title}</h1>` : NOTHING;
+  const title = opensWithTitle(input) ? NOTHING : html`<h1 dir="auto">${brief.title}</h1>`;
   return html`<p class="lead">${grade}${lead}</p>${title}`;
 }
 

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../result.ts';
 import { chooseBanner } from '../choose-banner.ts';
 import { describeRelations } from '../describe-relations.ts';
-import { describeSource, writeTime } from '../describe-source.ts';
+import { describeSource, opensWithTitle, writeTime } from '../describe-source.ts';
 import type { ExportFormat, ExportInput, ExportResult } from '../format.ts';
 import { groupBy } from '../group-by.ts';
 import { describePassages, type PassageView } from '../passage-view.ts';
@@ -61,11 +61,8 @@ function writeBanner(input: ExportInput): string {
   return explanation === '' ? words : `${words}\\\n${escapeMarkdownCell(explanation)}`;
 }
 
-function writeTitle({ brief, text }: ExportInput): string {
-  const first = text.blocks.find(({ type }) => type !== 'page-break');
-  const opensWithTitle =
-    first?.type === 'heading' && text.text.slice(first.start, first.end).trim() === brief.title.trim();
-  return opensWithTitle ? '' : `# ${escapeMarkdownCell(brief.title)}`;
+function writeTitle(input: ExportInput): string {
+  return opensWithTitle(input) ? '' : `# ${escapeMarkdownCell(input.brief.title)}`;
 }
 
 function writeEntities({ entities, codebook }: ExportInput, passages: readonly PassageView[]): string {
