@@ -11,7 +11,12 @@ interface TextContext {
   readonly input: ExportInput;
   readonly comments: ReadonlyMap<string, Comment>;
   /** Starts that are still to come, in text order. */
-  readonly starts: { readonly passage: PassageView; readonly part: number; readonly offset: number }[];
+  readonly starts: {
+    readonly passage: PassageView;
+    readonly part: number;
+    readonly start: number;
+    readonly end: number;
+  }[];
   /** Comments whose range is open. */
   readonly open: Set<string>;
   readonly lists: ListNumbers;
@@ -27,8 +32,11 @@ export function writeText(
     input,
     comments: new Map(comments.map((comment) => [getCommentKey(comment.passage, comment.part), comment])),
     starts: comments
-      .map(({ passage, part }) => ({ passage, part, offset: passage.annotation.spans[part]?.start ?? 0 }))
-      .toSorted((left, right) => right.offset - left.offset || right.passage.number - left.passage.number),
+      .map(({ passage, part }) => {
+        const { start = 0, end = 0 } = passage.annotation.spans[part] ?? {};
+        return { passage, part, start, end };
+      })
+      .toSorted((left, right) => right.start - left.start || right.passage.number - left.passage.number),
     open: new Set(),
     lists,
   };
@@ -115,11 +123,12 @@ function writeFragment(fragment: Fragment, context: TextContext, isRtl: boolean)
   const opened: XmlMarkup[] = [];
   for (
     let next = context.starts.at(-1);
-    next !== undefined && next.offset < end;
+    next !== undefined && next.start < end;
     next = context.starts.at(-1)
   ) {
     context.starts.pop();
-    opened.push(openComment(next.passage, next.part, context));
+    // one that lies wholly before these words has its empty range where it ends
+    if (next.end > start) opened.push(openComment(next.passage, next.part, context));
   }
   const words = writeRun(context.input.text.text.slice(start, end), {
     ...getStyle(covering),
