@@ -26,7 +26,7 @@ export function describeSource({ brief, codebook }: ExportInput): readonly Sourc
     { name: 'Language', value: brief.language ?? '' },
     { name: 'File', value: source.fileName },
     { name: 'Address', value: source.url },
-    { name: 'SHA-256 of the original', value: source.sha256 },
+    { name: 'SHA-256 of the original', value: source.byteLength === 0 ? '' : source.sha256 },
     { name: 'Tags', value: brief.tags.join(', ') },
     { name: 'Note', value: brief.note },
   ];
@@ -38,6 +38,9 @@ export function opensWithTitle({ brief, text }: Pick<ExportInput, 'brief' | 'tex
   const first = text.blocks.find(({ type }) => type !== 'page-break');
   return first?.type === 'heading' && text.text.slice(first.start, first.end).trim() === brief.title.trim();
 }
+
+/** Stands for the hash of an original that a copy may not give away; such a copy says that the original holds 0 bytes. */
+export const UNKNOWN_SHA256 = '0'.repeat(64);
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',

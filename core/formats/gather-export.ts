@@ -67,7 +67,8 @@ function withResolvedEnds(relation: Relation, resolve: (id: EntityId) => EntityI
   return { ...relation, from: resolveEnd(relation.from), to: resolveEnd(relation.to) };
 }
 
-function collectEntities(
+/** Entities that passages mention or relations end at, in the order of first mention. */
+export function collectEntities(
   annotations: readonly Annotation[],
   relations: readonly Relation[],
   registry: ReadonlyMap<EntityId, Entity>,

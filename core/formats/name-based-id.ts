@@ -10,10 +10,18 @@ export const BRIEFMARK_NAMESPACE = 'c7781a86-9405-491f-a378-80563d3c5199';
  * the first one made instead of duplicating it.
  */
 export function makeNameBasedId(name: string, namespace: string = BRIEFMARK_NAMESPACE): string {
-  const hash = sha1(concatBytes(hexToBytes(namespace.replaceAll('-', '')), utf8ToBytes(name))).slice(0, 16);
+  const prefix = namespace === BRIEFMARK_NAMESPACE ? OWN_PREFIX : readBytes(namespace);
+  const hash = sha1(concatBytes(prefix, utf8ToBytes(name))).slice(0, 16);
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
   hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-  return bytesToHex(hash).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const hex = bytesToHex(hash);
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+const OWN_PREFIX = readBytes(BRIEFMARK_NAMESPACE);
+
+function readBytes(uuid: string): Uint8Array {
+  return hexToBytes(uuid.replaceAll('-', ''));
 }
 
 /** SHA-256 of the text as UTF-8, lower-case hex: binds positions to the words that they count. */

@@ -72,7 +72,7 @@ function writeBlock({ block, fragments }: BlockLayout, flow: Flow): Markup {
   const words = writeFragments(fragments, flow);
   switch (block.type) {
     case 'heading':
-      return writeHeading(block === flow.titleBlock ? 1 : Math.min(block.level + 1, 6), words);
+      return writeHeading(getHeadingLevel(block, flow), words);
     case 'list-item':
       return html`<div class="text item" style="--level:${block.level}" dir="auto"><span class="marker">${block.marker}</span><span class="words">${words}</span></div>`;
     case 'quote':
@@ -85,6 +85,12 @@ function writeBlock({ block, fragments }: BlockLayout, flow: Flow): Markup {
     case 'table-cell':
       return html`<p class="text" dir="auto">${words}</p>`;
   }
+}
+
+/** The page has one first heading: the title. Where the text holds it, its other headings keep their level. */
+function getHeadingLevel(block: Extract<Block, { type: 'heading' }>, { titleBlock }: Flow): number {
+  if (block === titleBlock) return 1;
+  return titleBlock === undefined ? Math.min(block.level + 1, 6) : Math.max(block.level, 2);
 }
 
 function writeHeading(level: number, words: Markup): Markup {

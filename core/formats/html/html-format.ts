@@ -65,7 +65,7 @@ ${writeBanner(banner, 'bottom')}</body>
 function writeBanner({ markings, explanation }: Banner, place: 'top' | 'bottom'): Markup {
   if (markings.length === 0) return NOTHING;
   const words = explanation === '' || place === 'bottom' ? NOTHING : html` <span>${explanation}</span>`;
-  return html`<div class="banner ${place}" role="note" aria-label="Marking"><div>${markings.map(writeChip)}${words}</div></div>\n`;
+  return html`<aside class="banner ${place}" aria-label="Marking, ${place} of the page"><div>${markings.map(writeChip)}${words}</div></aside>\n`;
 }
 
 /** FIRST asks for TLP as coloured text on black; other markings are plain. */
@@ -78,11 +78,9 @@ function writeChip({ marking, words }: BannerMarking): Markup {
 function writeHead(input: ExportInput): Markup {
   const { brief } = input;
   const grade = brief.reliability === null ? NOTHING : html`<span class="grade">${brief.reliability}</span>`;
-  const parts = [
-    brief.source.origin,
-    writeDate(brief.source.published),
-    `sha256 ${brief.source.sha256.slice(0, 8)}…`,
-  ];
+  const { origin, published, sha256, byteLength } = brief.source;
+  const hash = byteLength === 0 ? '' : `sha256 ${sha256.slice(0, 8)}…`;
+  const parts = [origin, writeDate(published), hash];
   const lead = parts.filter((part) => part !== '').map((part) => html`<span><bdi>${part}</bdi></span>`);
   const title = opensWithTitle(input) ? NOTHING : html`<h1 dir="auto">${brief.title}</h1>`;
   return html`<p class="lead">${grade}${lead}</p>${title}`;

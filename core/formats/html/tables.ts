@@ -123,7 +123,7 @@ interface TableParts {
 
 function writeWideTable(className: string, caption: string, { columns, rows }: TableParts): Markup {
   const heads = columns.map((column) => html`<th scope="col">${column}</th>`);
-  return html`<div class="wide" role="region" aria-label="${caption}" tabindex="0"><table class="${className}"><thead><tr>${heads}</tr></thead>\n<tbody>\n${rows}</tbody></table></div>`;
+  return html`<div class="wide" role="group" aria-label="${caption}" tabindex="0"><table class="${className}"><thead><tr>${heads}</tr></thead>\n<tbody>\n${rows}</tbody></table></div>`;
 }
 
 function writeLines(lines: readonly string[]): Markup {

@@ -50,6 +50,12 @@ export function makeCodes({ codebook }: ExportInput, passages: readonly PassageV
     const children = values.map((value) => leaf(`${name}/${value}`, value));
     return [{ ...leaf(name, name), isCodable: false, children }];
   });
+  const guids = new Map<string, string>();
+  const guidOf = (key: string): string => {
+    const known = guids.get(key) ?? makeGuid(key);
+    guids.set(key, known);
+    return known;
+  };
   return {
     roots: [...labels, ...branches],
     getGuids: (passage) => {
@@ -59,7 +65,7 @@ export function makeCodes({ codebook }: ExportInput, passages: readonly PassageV
         list(passage).map((value) => `code/${name}/${value}`),
       );
       return [...new Set([label, ...(entity === undefined ? [] : [`${label}/${entity.id}`]), ...values])].map(
-        makeGuid,
+        guidOf,
       );
     },
   };

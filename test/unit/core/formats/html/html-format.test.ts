@@ -103,7 +103,7 @@ describe('htmlFormat', () => {
         expect(document.querySelectorAll('b')).toHaveLength(document.querySelectorAll('.note b').length);
         expect(document.querySelectorAll('script, img, i')).toHaveLength(0);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

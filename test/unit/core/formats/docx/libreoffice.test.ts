@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { docxFormat } from '#core/formats/docx/docx-format.ts';
+import { xlsxFormat } from '#core/formats/evidence/xlsx-format.ts';
+import { unwrap } from '#test/support/golden.ts';
+import { aRichExport } from '#test/support/rich-brief.ts';
+
+const isWanted = process.env.BRIEFMARK_WITH_OFFICE === '1';
+if (!isWanted)
+  console.info('skipped: set BRIEFMARK_WITH_OFFICE=1 to open Word and Excel exports in LibreOffice');
+
+describe.skipIf(!isWanted)('exports opened in LibreOffice', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'briefmark-office-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  function convert(name: string, content: string | Uint8Array, target: string): string {
+    writeFileSync(path.join(folder, name), content);
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    execFileSync('soffice', ['--headless', profile, '--convert-to', target, '--outdir', folder, name], {
+      cwd: folder,
+      stdio: 'pipe',
+    });
+    return path.join(folder, `${path.parse(name).name}.${target.split(':')[0]}`);
+  }
+
+  it('reads the Word document, comments included, and prints it', () => {
+    const content = unwrap(docxFormat.serialize(aRichExport())).files[0]?.content ?? '';
+    expect(
+      readFileSync(convert('brief.docx', content, 'pdf'))
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    const flat = readFileSync(convert('brief.docx', content, 'fodt'), 'utf8');
+    expect(flat.match(/<office:annotation /g)).toHaveLength(15);
+    expect(flat).toContain('Rests on axle weight alone.');
+  }, 120_000);
+
+  it('reads the workbook as text, formulas included', () => {
+    const content = unwrap(xlsxFormat.serialize(aRichExport())).files[0]?.content ?? '';
+    expect(readFileSync(convert('brief.xlsx', content, 'csv'), 'utf8')).toContain(
+      '=HYPERLINK(""http://x.example"")',
+    );
+  }, 120_000);
+
+  it('sees a planted error: a document cut in half', () => {
+    const content = unwrap(docxFormat.serialize(aRichExport())).files[0]?.content ?? '';
+    const file = convert('cut.docx', content.slice(0, content.length / 2), 'pdf');
+    expect(existsSync(file)).toBe(false);
+  }, 120_000);
+});

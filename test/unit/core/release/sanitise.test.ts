@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import type { ExportInput } from '#core/formats/format.ts';
+import { EXPORT_FORMATS } from '#core/formats/registry.ts';
+import { listSecrets } from '#core/release/find-repeats.ts';
+import { REDACTION_BAR } from '#core/release/redact-text.ts';
+import { sanitise } from '#core/release/sanitise.ts';
+import { anyExport } from '#test/support/any-export.ts';
+import { aBrief, anEntity, aRelation } from '#test/support/builders.ts';
+import { anExportInput, aPassage, aText } from '#test/support/export-input.ts';
+import { unwrap } from '#test/support/golden.ts';
+
+const GREEN = [{ scheme: 'tlp2', level: 'green', controls: [] }];
+const RED = { markings: [{ scheme: 'tlp2', level: 'red', controls: [] }] };
+const text = aText([
+  [{ type: 'paragraph' }, 'The source KESTREL saw nine trains at Rajin.'],
+  [{ type: 'paragraph' }, 'KESTREL is reliable, and the trains left.'],
+]);
+
+function aSecretBrief(): ExportInput {
+  return anExportInput({
+    brief: aBrief({
+      title: 'Report of KESTREL',
+      note: 'KESTREL must not be named.',
+      markings: [{ scheme: 'tlp2', level: 'green', controls: [] }],
+    }),
+    text,
+    annotations: [
+      aPassage(text, 'source KESTREL', { id: 'secret', entityId: 'kestrel', ...RED }),
+      aPassage(text, 'KESTREL saw nine trains', { id: 'crossing', note: 'As source KESTREL says.' }),
+      aPassage(text, 'Rajin', { id: 'open', entityId: 'rajin', label: 'location' }),
+      aPassage(text, 'source', { id: 'swallowed' }),
+      aPassage(text, 'the trains left', { id: 'orphan', placement: 'orphan' }),
+    ],
+    entities: [
+      anEntity({ id: 'kestrel', name: 'KESTREL' }),
+      anEntity({ id: 'rajin', type: 'location', name: 'Rajin' }),
+    ],
+    relations: [
+      aRelation({ from: { kind: 'entity', entityId: 'kestrel' }, to: { kind: 'entity', entityId: 'rajin' } }),
+    ],
+  });
+}
+
+/** Everything that a recipient could look into: texts, and texts inside zips. */
+async function writeEverything(input: ExportInput): Promise<readonly (readonly [string, string])[]> {
+  const written: (readonly [string, string])[] = [];
+  for (const format of EXPORT_FORMATS) {
+    for (const { content } of unwrap(await format.serialize(input)).files) {
+      const texts =
+        typeof content === 'string'
+          ? [content]
+          : Object.values(unzipSync(content)).map((bytes) => strFromU8(bytes));
+      for (const words of texts) written.push([format.id, words]);
+    }
+  }
+  return written;
+}
+
+describe('sanitise', () => {
+  it('takes words out, wherever they stand, and keeps other passages on their words', () => {
+    const { input } = unwrap(sanitise(aSecretBrief(), GREEN));
+    expect(input.text.text).toBe(
+      `The ${REDACTION_BAR} saw nine trains at Rajin.\n\nKESTREL is reliable, and the trains left.`,
+    );
+    const quotes = Object.fromEntries(
+      input.annotations.map(({ id, spans }) => [id, spans.map(({ quote }) => quote.exact)]),
+    );
+    expect(quotes).toEqual({
+      crossing: [`${REDACTION_BAR} saw nine trains`],
+      open: ['Rajin'],
+      orphan: ['the trains left'],
+    });
+  });
+
+  it('leaves no withheld word in any byte of any format', async () => {
+    const secret = aSecretBrief();
+    const named = {
+      ...secret,
+      annotations: secret.annotations.map((one) =>
+        one.id === 'secret'
+          ? aPassage(aText([[{ type: 'paragraph' }, 'KESTREL']]), 'KESTREL', {
+              ...RED,
+              id: 'secret',
+              entityId: 'kestrel',
+              placement: 'orphan',
+            })
+          : one,
+      ),
+    };
+    for (const input of [secret, named]) {
+      const { input: copy } = unwrap(sanitise(input, GREEN));
+      const secrets = listSecrets(
+        input.annotations
+          .filter(({ markings }) => markings.length > 0)
+          .flatMap(({ spans }) => spans.map(({ quote }) => quote.exact)),
+      );
+      for (const [id, words] of await writeEverything(copy)) {
+        for (const one of secrets) expect([id, words.includes(one)]).toEqual([id, false]);
+      }
+    }
+    expect(JSON.stringify(unwrap(sanitise(named, GREEN)).input)).not.toContain('KESTREL');
+  });
+
+  it('says in the log what was taken out and why', () => {
+    expect(unwrap(sanitise(aSecretBrief(), GREEN)).log).toEqual({
+      withheld: [{ id: 'secret', quote: 'source KESTREL', markings: ['TLP:RED'] }],
+      repeatCount: 0,
+      swallowedCount: 1,
+      removedRelationCount: 1,
+      removedEntities: ['KESTREL'],
+    });
+  });
+
+  it('gives away neither the hash nor the size of the original, against which words could be guessed', () => {
+    const { source } = unwrap(sanitise(aSecretBrief(), GREEN)).input.brief;
+    expect(source).toMatchObject({ sha256: '0'.repeat(64), byteLength: 0 });
+  });
+
+  it('refuses when the brief as a whole is above the audience', () => {
+    const refused = sanitise(aSecretBrief(), [{ scheme: 'tlp2', level: 'clear', controls: [] }]);
+    expect(refused).toMatchObject({ ok: false, error: { code: 'export-refused' } });
+    expect(!refused.ok && refused.error.message).toContain('TLP:GREEN');
+  });
+
+  it('leaves a brief without anything above the audience as it is, but for the hash', () => {
+    const input = anExportInput({ text, annotations: [aPassage(text, 'Rajin')] });
+    const { input: copy, log } = unwrap(sanitise(input, GREEN));
+    expect(copy.text).toEqual(input.text);
+    expect(copy.annotations).toEqual(input.annotations);
+    expect(log.withheld).toEqual([]);
+  });
+
+  it('leaves no secret in what people wrote, and every passage on its words, whatever the brief', () => {
+    fc.assert(
+      fc.property(anyExport, (input) => {
+        const { input: copy, log } = unwrap(sanitise(input, GREEN));
+        const withheld = input.annotations.filter(({ markings }) => markings.length > 0);
+        expect(log.withheld.map(({ id }) => id)).toEqual(withheld.map(({ id }) => id));
+        const secrets = listSecrets(withheld.flatMap(({ spans }) => spans.map(({ quote }) => quote.exact)));
+        const words = listWords(copy);
+        expect(secrets.filter((secret) => words.some((one) => one.includes(secret)))).toEqual([]);
+        const placed = copy.annotations
+          .filter(({ placement }) => placement === 'placed')
+          .flatMap(({ spans }) => spans);
+        expect(placed.map(({ start, end }) => copy.text.text.slice(start, end))).toEqual(
+          placed.map(({ quote }) => quote.exact),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+const OWN_WORDS = [
+  'codebook',
+  'placement',
+  'status',
+  'label',
+  'type',
+  'origin',
+  'yardstick',
+  'term',
+  'id',
+  'entityId',
+  'kind',
+  'importer',
+  'encoding',
+  'mediaType',
+  'generator',
+  'scheme',
+  'level',
+  'confidence',
+];
+
+/** Every text in a copy, but for ids, kinds and the codebook. The brief's own origin is kept. */
+function listWords(value: unknown, key = ''): readonly string[] {
+  if (typeof value === 'string') return OWN_WORDS.includes(key) ? [] : [value];
+  if (typeof value !== 'object' || value === null || key === 'codebook') return [];
+  return Object.entries(value).flatMap(([name, part]) => listWords(part, Array.isArray(value) ? key : name));
+}
