@@ -1,3 +1,4 @@
+import { isBoundary } from '../anchoring/offsets.ts';
 import type { AppError } from '../app-error.ts';
 import type { Span } from '../model/annotation.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -25,16 +26,9 @@ export function verifyPassages({
 function findFault(text: string, { start, end, quote }: Span): string | undefined {
   if (end > text.length) return 'it ends after the end of the text';
   if (text.slice(start, end) !== quote.exact) return 'the text at its position reads differently';
-  if (isInsideCharacter(text, start) || isInsideCharacter(text, end))
-    return 'it begins or ends inside a character';
+  // between the halves of a surrogate pair: a place that no other format can name
+  if (!isBoundary(text, start) || !isBoundary(text, end)) return 'it begins or ends inside a character';
   return undefined;
-}
-
-/** Between the halves of a surrogate pair: a place that no other format can name. */
-function isInsideCharacter(text: string, offset: number): boolean {
-  const before = text.charCodeAt(offset - 1);
-  const after = text.charCodeAt(offset);
-  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
 }
 
 function refusal({ start, end, quote }: Span, reason: string, annotationId: string): AppError {

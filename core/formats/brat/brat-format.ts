@@ -3,7 +3,7 @@ import { ok, type Result } from '../../result.ts';
 import type { ExportFormat, ExportInput, ExportResult } from '../format.ts';
 import { writeLosses } from '../losses.ts';
 import { makeMachineNames } from '../machine-names.ts';
-import { describePassages } from '../passage-view.ts';
+import { describePassages, type PassageView } from '../passage-view.ts';
 import { selectPlaced } from '../select-passages.ts';
 import { type PositionClaim, verifyClaims } from '../verify-claims.ts';
 import { verifyPassages } from '../verify-passages.ts';
@@ -33,15 +33,7 @@ function serialize(input: ExportInput): Result<ExportResult> {
   const { codebook } = input;
   const { kept, losses } = selectPlaced(describePassages(input));
   const text = writeStandoffText(input.text.text);
-  const names: BratNames = {
-    labels: makeMachineNames([
-      ...codebook.labels.map(({ id }) => id),
-      ...kept.map(({ annotation }) => annotation.label),
-    ]),
-    relationTypes: makeMachineNames(
-      [...codebook.relationTypes, ...input.relations.map(({ type }) => ({ id: type }))].map(({ id }) => id),
-    ),
-  };
+  const names = makeNames(input, kept);
   const index = createCodePointIndex(text);
   const { lines, unwritable, unwritableRelations } = writeAnnotationLines(input, kept, {
     text,
@@ -50,11 +42,6 @@ function serialize(input: ExportInput): Result<ExportResult> {
   });
   const reread = verifyClaims(text, 'code point', claimPositions(lines));
   if (!reread.ok) return reread;
-  const likelihoods = kept.flatMap(({ annotation: { assessment } }) =>
-    assessment.likelihood === null
-      ? []
-      : [writeLikelihoodValue(assessment.likelihood.yardstick, assessment.likelihood.term)],
-  );
   return ok({
     files: [
       { suffix: '.ann', content: lines.map((line) => `${line}\n`).join('') },
@@ -62,7 +49,7 @@ function serialize(input: ExportInput): Result<ExportResult> {
       {
         suffix: '.annotation.conf',
         fixedName: 'annotation.conf',
-        content: writeAnnotationConf(codebook, names, [...new Set(likelihoods)]),
+        content: writeAnnotationConf(codebook, names, listLikelihoods(kept)),
       },
       { suffix: '.visual.conf', fixedName: 'visual.conf', content: writeVisualConf(codebook, names) },
     ],
@@ -87,6 +74,28 @@ function serialize(input: ExportInput): Result<ExportResult> {
       },
     ]),
   });
+}
+
+function makeNames({ codebook, relations }: ExportInput, kept: readonly PassageView[]): BratNames {
+  return {
+    labels: makeMachineNames([
+      ...codebook.labels.map(({ id }) => id),
+      ...kept.map(({ annotation }) => annotation.label),
+    ]),
+    relationTypes: makeMachineNames([
+      ...codebook.relationTypes.map(({ id }) => id),
+      ...relations.map(({ type }) => type),
+    ]),
+  };
+}
+
+function listLikelihoods(kept: readonly PassageView[]): readonly string[] {
+  const values = kept.flatMap(({ annotation: { assessment } }) =>
+    assessment.likelihood === null
+      ? []
+      : [writeLikelihoodValue(assessment.likelihood.yardstick, assessment.likelihood.term)],
+  );
+  return [...new Set(values)];
 }
 
 /** Reads the finished lines: places in code points, one field for the words of all fragments. */

@@ -1,7 +1,7 @@
 import { type CodePointIndex, createCodePointIndex } from '../../anchoring/code-point-index.ts';
 import { ok, type Result } from '../../result.ts';
 import type { ExportFormat, ExportInput, ExportResult } from '../format.ts';
-import { writeLosses } from '../losses.ts';
+import { type Loss, writeLosses } from '../losses.ts';
 import { describePassages, type PassageView } from '../passage-view.ts';
 import { countDiscontinuous, selectPlaced } from '../select-passages.ts';
 import { verifyClaims } from '../verify-claims.ts';
@@ -71,22 +71,18 @@ function serialize(input: ExportInput): Result<ExportResult> {
       { suffix: '.json', content: `${JSON.stringify([task], null, 1)}\n` },
       { suffix: '.config.xml', content: writeLabelingConfig(input, kept) },
     ],
-    losses: writeLosses([
-      ...losses,
-      { count: countDiscontinuous(kept), noun: 'discontinuous passage', fate: 'written as separate regions' },
-      { count: kept.filter(({ markings }) => markings.length > 0).length, noun: 'marking' },
-      {
-        count: kept.filter(({ annotation }) => annotation.tags.length > 0).length,
-        noun: 'passage',
-        fate: 'without its tags',
-      },
-      {
-        count: input.relations.length - relations.length,
-        noun: 'relation',
-        fate: 'left out (an end is not a passage of this brief)',
-      },
-    ]),
+    losses: writeLosses([...losses, ...countUnheld(kept, input.relations.length - relations.length)]),
   });
+}
+
+function countUnheld(kept: readonly PassageView[], lostRelations: number): readonly Loss[] {
+  const tagged = kept.filter(({ annotation }) => annotation.tags.length > 0);
+  return [
+    { count: countDiscontinuous(kept), noun: 'discontinuous passage', fate: 'written as separate regions' },
+    { count: kept.filter(({ markings }) => markings.length > 0).length, noun: 'marking' },
+    { count: tagged.length, noun: 'passage', fate: 'without its tags' },
+    { count: lostRelations, noun: 'relation', fate: 'left out (an end is not a passage of this brief)' },
+  ];
 }
 
 function writeRegion(
