@@ -1,7 +1,5 @@
 import { type ReactNode, type RefObject, useCallback, useRef, useState } from 'react';
 import type { OffsetRange } from '#core/anchoring/offsets.ts';
-import type { Label } from '#core/model/codebook.ts';
-import { getLabelColours } from '../../ui/label-colours.ts';
 import { type Box, findLineRects, relativeTo } from './line-rects.ts';
 import type { TextMap } from './range-to-offsets.ts';
 import { useViewportMeasurement } from './use-viewport-measurement.ts';
@@ -11,11 +9,10 @@ interface ActiveRingProps {
   readonly map: TextMap;
   readonly scrollerRef: RefObject<HTMLElement | null>;
   readonly spans: readonly OffsetRange[];
-  readonly label: Label | undefined;
 }
 
 /** Around the active passage, line by line: highlights cannot draw boxes. Lies in the page, so scrolling moves it along. */
-export function ActiveRing({ map, scrollerRef, spans, label }: ActiveRingProps): ReactNode {
+export function ActiveRing({ map, scrollerRef, spans }: ActiveRingProps): ReactNode {
   const layerRef = useRef<HTMLDivElement>(null);
   const [boxes, setBoxes] = useState<readonly Box[]>([]);
   const measure = useCallback(() => {
@@ -28,7 +25,7 @@ export function ActiveRing({ map, scrollerRef, spans, label }: ActiveRingProps):
   }, [map, scrollerRef, spans]);
   useViewportMeasurement(map, scrollerRef, measure);
   return (
-    <div ref={layerRef} className="reader-rings" style={label && getLabelColours(label)} aria-hidden="true">
+    <div ref={layerRef} className="reader-rings" aria-hidden="true">
       {boxes.map(({ left, top, width, height }) => (
         <div key={`${left},${top}`} className="reader-ring" style={{ left, top, width, height }} />
       ))}

@@ -1,17 +1,19 @@
-import { type ReactNode, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
+import { type CSSProperties, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
 import type { OffsetRange } from '#core/anchoring/offsets.ts';
 import type { Annotation } from '#core/model/annotation.ts';
 import type { BriefText } from '#core/model/blocks.ts';
 import type { Label } from '#core/model/codebook.ts';
 import type { AnnotationId, BriefId, LabelId } from '#core/model/ids.ts';
-import { ActiveRing } from './ActiveRing.tsx';
+import { ActivePassage } from './ActivePassage.tsx';
 import { DensityStrip } from './DensityStrip.tsx';
+import type { PassageEdge } from './EdgeHandles.tsx';
 import type { Point } from './hit-test.ts';
 import { MarginNotes } from './MarginNotes.tsx';
 import { createReaderHandle, type ReaderHandle } from './reader-handle.ts';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
 import { TextBlocks } from './TextBlocks.tsx';
 import { useCaret } from './use-caret.ts';
+import { useFindHighlights } from './use-find-highlights.ts';
 import { useHighlights } from './use-highlights.ts';
 import type { AnnotationDescription } from './use-margin-layout.ts';
 import { usePassagePointer } from './use-passage-pointer.ts';
@@ -32,6 +34,10 @@ export interface ReaderProps {
   readonly labels: ReadonlyMap<LabelId, Label>;
   readonly activeAnnotationId: AnnotationId | null;
   readonly fontSizePx: number;
+  readonly typography?: ReaderTypography;
+  /** What a search has found, in text order; memoised. */
+  readonly findHits?: readonly OffsetRange[];
+  readonly activeFindHit?: OffsetRange | null;
   /** Title and source line: scroll with the text. */
   readonly header?: ReactNode;
   onSelectionChange(range: OffsetRange | null): void;
@@ -40,8 +46,20 @@ export interface ReaderProps {
   describeAnnotation?(id: AnnotationId): AnnotationDescription | null;
   /** Several passages lie under one click, smallest first; the smallest is active already. */
   onChooseAnnotation?(ids: readonly AnnotationId[], point: Point): void;
+  /** An end of the active passage was dragged. Without it there are no grips. */
+  onMoveEdge?(id: AnnotationId, edge: PassageEdge, offset: number): void;
   /** Tools for what is selected (`null`: nothing is). The reader finds the place for them; `null` shows none. */
   renderToolbar?(range: OffsetRange | null): ReactNode;
+}
+
+/** What a person may choose for their eyes, besides the size. */
+export interface ReaderTypography {
+  /** A CSS font family list; the app's own reading face when absent. */
+  readonly fontFamily?: string;
+  /** The width of the text column in em. */
+  readonly measureEm?: number;
+  /** In multiples of the letter size. */
+  readonly lineHeight?: number;
 }
 
 /** The text takes the focus although it is no control: from here keys scroll, select and tag. */
@@ -61,11 +79,13 @@ export function Reader(props: ReaderProps): ReactNode {
     [placed, activeAnnotationId],
   );
   const highlightClass = useHighlights({ map, annotations: placed, labels });
+  const findHits = props.findHits ?? NO_HITS;
+  useFindHighlights({ map, hits: findHits, activeHit: props.activeFindHit ?? null, prefix: highlightClass });
   const activeOffset = active?.spans[0]?.start ?? null;
   usePassagePointer({ ...props, annotations: placed, map });
   const selected = useTextSelection(map, props.onSelectionChange);
   useCaret({ map, scrollerRef, caretRef, activeOffset });
-  useReadingPosition({ map, scrollerRef, typography: String(fontSizePx) });
+  useReadingPosition({ map, scrollerRef, typography: JSON.stringify([fontSizePx, props.typography]) });
   useImperativeHandle(props.ref, () => createReaderHandle({ map, scrollerRef, annotations, activeOffset }), [
     map,
     annotations,
@@ -75,7 +95,7 @@ export function Reader(props: ReaderProps): ReactNode {
   return (
     <div className="reader" dir={props.direction} data-margin={describeAnnotation ? 'shown' : 'none'}>
       <div className="reader-scroller" ref={scrollerRef}>
-        <div className="reader-page" style={{ '--reader-font-size': `${fontSizePx}px` }}>
+        <div className="reader-page" style={pageStyle(fontSizePx, props.typography)}>
           {props.header && <header className="reader-header">{props.header}</header>}
           <section
             {...KEYBOARD_STOP}
@@ -97,18 +117,18 @@ export function Reader(props: ReaderProps): ReactNode {
           )}
           <div className="reader-overlay">
             {map && active && (
-              <ActiveRing
-                map={map}
-                scrollerRef={scrollerRef}
-                spans={active.spans}
+              <ActivePassage
+                key={active.id}
+                {...{ map, scrollerRef, annotation: active }}
                 label={labels.get(active.label)}
+                onMoveEdge={props.onMoveEdge}
               />
             )}
             <div ref={caretRef} className="reader-caret" hidden aria-hidden="true" />
           </div>
         </div>
       </div>
-      {map && <DensityStrip {...{ map, scrollerRef, labels }} annotations={placed} findHits={NO_HITS} />}
+      {map && <DensityStrip {...{ map, scrollerRef, labels }} annotations={placed} findHits={findHits} />}
       {map && tools && (
         <SelectionToolbar map={map} scrollerRef={scrollerRef} range={selected}>
           {tools}
@@ -116,4 +136,16 @@ export function Reader(props: ReaderProps): ReactNode {
       )}
     </div>
   );
+}
+
+function pageStyle(
+  fontSizePx: number,
+  { fontFamily, measureEm, lineHeight }: ReaderTypography = {},
+): CSSProperties {
+  return {
+    '--reader-font-size': `${fontSizePx}px`,
+    ...(fontFamily === undefined ? {} : { '--reader-font': fontFamily }),
+    ...(measureEm === undefined ? {} : { '--reader-measure': `${measureEm}em` }),
+    ...(lineHeight === undefined ? {} : { '--reader-line-height': lineHeight }),
+  };
 }

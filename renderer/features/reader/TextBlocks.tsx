@@ -8,12 +8,16 @@ import {
   type Placed,
   type TableCellBlock,
 } from './group-blocks.ts';
+import { findOutlineDepths } from './outline-depths.ts';
 
 declare module 'react' {
   interface CSSProperties {
     /** Lines a block is expected to take before it has been laid out. */
     '--reader-lines'?: number;
     '--reader-font-size'?: string;
+    '--reader-font'?: string;
+    '--reader-measure'?: string;
+    '--reader-line-height'?: number;
   }
 }
 
@@ -29,7 +33,10 @@ interface TextBlocksProps {
  * brief; highlights, rings and notes all live outside of it.
  */
 export const TextBlocks = memo(function TextBlocks({ text }: TextBlocksProps): ReactNode {
-  return groupBlocks(text.blocks).map((group) => <Group key={keyOf(group)} group={group} text={text.text} />);
+  const depths = findOutlineDepths(text.blocks);
+  return groupBlocks(text.blocks).map((group) => (
+    <Group key={keyOf(group)} group={group} text={text.text} depths={depths} />
+  ));
 });
 
 function keyOf(group: BlockGroup): number | undefined {
@@ -43,10 +50,17 @@ function keyOf(group: BlockGroup): number | undefined {
   }
 }
 
-function Group({ group, text }: { readonly group: BlockGroup; readonly text: string }): ReactNode {
+interface GroupProps {
+  readonly group: BlockGroup;
+  readonly text: string;
+  /** Depth in the outline of each heading, by block. */
+  readonly depths: ReadonlyMap<number, number>;
+}
+
+function Group({ group, text, depths }: GroupProps): ReactNode {
   switch (group.type) {
     case 'single':
-      return <Single placed={group.single} text={text} />;
+      return <Single placed={group.single} text={text} depth={depths.get(group.single.index) ?? 1} />;
     case 'list':
       return (
         <ul className="reader-list">
@@ -60,14 +74,24 @@ function Group({ group, text }: { readonly group: BlockGroup; readonly text: str
   }
 }
 
-function Single({ placed, text }: { readonly placed: Placed<Block>; readonly text: string }): ReactNode {
+interface SingleProps {
+  readonly placed: Placed<Block>;
+  readonly text: string;
+  readonly depth: number;
+}
+
+function Single({ placed, text, depth }: SingleProps): ReactNode {
   const { block, index } = placed;
   const words = text.slice(block.start, block.end);
   const shared = { dir: 'auto', 'data-block': index, style: sizeHint(words, block.type === 'preformatted') };
   switch (block.type) {
     case 'heading': {
-      const Heading = headingTag(block.level);
-      return <Heading {...shared}>{words}</Heading>;
+      const Heading = headingTag(depth);
+      return (
+        <Heading {...shared} data-level={block.level}>
+          {words}
+        </Heading>
+      );
     }
     case 'quote':
       return <blockquote {...shared}>{words}</blockquote>;
@@ -81,9 +105,9 @@ function Single({ placed, text }: { readonly placed: Placed<Block>; readonly tex
 }
 
 /** The title above the text is the window's first heading, so the brief's own start one lower. */
-function headingTag(level: number): 'h2' | 'h3' | 'h4' | 'h5' | 'h6' {
+function headingTag(depth: number): 'h2' | 'h3' | 'h4' | 'h5' | 'h6' {
   const tags = ['h2', 'h3', 'h4', 'h5'] as const;
-  return tags[level - 1] ?? 'h6';
+  return tags[depth - 1] ?? 'h6';
 }
 
 function ListItem({

@@ -40,7 +40,12 @@ export function usePassagePointer(input: PointerInput): void {
       onActivateAnnotation(nextOf(ids, activeAnnotationId));
       if (ids.length > 1) onChooseAnnotation?.(ids, point);
     };
-    const hover = createHover(map.root, (point) => findAt(point).length > 0);
+    const hover = createHover(map.root, (point) => {
+      const ids = findAt(point);
+      const { activeAnnotationId } = latest.current;
+      if (activeAnnotationId !== null && ids.includes(activeAnnotationId)) return 'active';
+      return ids.length > 0 ? 'passage' : 'text';
+    });
     map.root.addEventListener('click', onClick);
     map.root.addEventListener('pointermove', hover.onMove);
     return () => {
@@ -52,7 +57,7 @@ export function usePassagePointer(input: PointerInput): void {
 }
 
 /** Looks at most once a frame, however fast the pointer reports. */
-function createHover(root: HTMLElement, isOverPassage: (point: Point) => boolean) {
+function createHover(root: HTMLElement, whatIsAt: (point: Point) => 'active' | 'passage' | 'text') {
   let frame = 0;
   return {
     onMove(event: PointerEvent) {
@@ -60,7 +65,7 @@ function createHover(root: HTMLElement, isOverPassage: (point: Point) => boolean
       const isDragging = event.buttons !== 0;
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
-        root.dataset.over = !isDragging && isOverPassage(point) ? 'passage' : 'text';
+        root.dataset.over = isDragging ? 'text' : whatIsAt(point);
       });
     },
     stop: () => cancelAnimationFrame(frame),

@@ -71,6 +71,7 @@ function render(): void {
           header={<h1 dir="auto">{brief.title}</h1>}
           onSelectionChange={record('onSelectionChange')}
           onChooseAnnotation={record('onChooseAnnotation')}
+          onMoveEdge={(id, edge, offset) => record('onMoveEdge')({ id, edge, offset })}
           describeAnnotation={describeAnnotation}
           {...extra}
           onActivateAnnotation={(id) => {

@@ -37,7 +37,7 @@ const getText = () => screen.getByRole('region', { name: 'Brief text' });
 describe('Reader', () => {
   it('shows headings one level below the title of the window', () => {
     render(<Reader {...propsOf({ header: <h1>Port Selwyn</h1> })} />);
-    expect(screen.getByRole('heading', { level: 3, name: 'Assessment' })).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 2, name: 'Assessment' })).toBeTruthy();
     expect(screen.getByRole('heading', { level: 1, name: 'Port Selwyn' })).toBeTruthy();
   });
 
