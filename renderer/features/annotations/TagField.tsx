@@ -8,16 +8,22 @@ import { splitTags } from './split-tags.ts';
 interface TagFieldProps {
   readonly tags: readonly string[];
   readonly onChange: (tags: readonly string[]) => void;
+  /** What the field holds, and one of them: `Aliases`, `alias`. */
+  readonly name?: string;
+  readonly itemName?: string;
+  /** What typing adds; names may hold commas, tags may not. */
+  readonly split?: (typed: string, present: readonly string[]) => readonly string[];
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
 /** Enter or a comma adds, Backspace in the empty field takes the last one away. */
-export function TagField({ tags, onChange, inputRef }: TagFieldProps) {
+export function TagField(props: TagFieldProps) {
+  const { tags, onChange, inputRef, name = 'Tags', itemName = 'tag', split = splitTags } = props;
   const labelId = useId();
   const [typed, setTyped] = useState('');
 
   const add = (text: string) => {
-    const added = splitTags(text, tags);
+    const added = split(text, tags);
     setTyped('');
     if (added.length > 0) onChange([...tags, ...added]);
   };
@@ -33,7 +39,7 @@ export function TagField({ tags, onChange, inputRef }: TagFieldProps) {
 
   return (
     <div className="field">
-      <FieldLabel id={labelId}>Tags</FieldLabel>
+      <FieldLabel id={labelId}>{name}</FieldLabel>
       <div className="tags">
         <ul className="tags__list" aria-labelledby={labelId}>
           {tags.map((tag) => (
@@ -41,7 +47,7 @@ export function TagField({ tags, onChange, inputRef }: TagFieldProps) {
               <span dir="auto">{tag}</span>
               <Button
                 className="tag__remove"
-                aria-label={`Remove tag ${tag}`}
+                aria-label={`Remove ${itemName} ${tag}`}
                 onPress={() => onChange(tags.filter((other) => other !== tag))}
               >
                 <Icon of={X} size={13} />
@@ -52,13 +58,13 @@ export function TagField({ tags, onChange, inputRef }: TagFieldProps) {
         <input
           ref={inputRef}
           className="tags__input"
-          aria-label="Add tag"
-          placeholder="+ tag"
+          aria-label={`Add ${itemName}`}
+          placeholder={`+ ${itemName}`}
           spellCheck={false}
           dir="auto"
           value={typed}
           onChange={({ target }) => {
-            if (/[,\n;]/.test(target.value)) add(target.value);
+            if (split(target.value, tags).length > 1 || endsOneTag(target.value, split)) add(target.value);
             else setTyped(target.value);
           }}
           onKeyDown={handleKeyDown}
@@ -67,4 +73,10 @@ export function TagField({ tags, onChange, inputRef }: TagFieldProps) {
       </div>
     </div>
   );
+}
+
+/** A separator at the end has finished a tag, e.g. the comma of `urgent,`. */
+function endsOneTag(typed: string, split: NonNullable<TagFieldProps['split']>): boolean {
+  const last = typed.at(-1) ?? '';
+  return last.trim() !== '' && split(last, []).length === 0;
 }

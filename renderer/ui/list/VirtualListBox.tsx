@@ -13,7 +13,7 @@ import { useListCursor } from './use-list-cursor.ts';
 import { VirtualRow } from './VirtualRow.tsx';
 
 export interface SelectIntent {
-  /** Ctrl or Cmd was held: this row joins or leaves the selection. */
+  /** Ctrl or Cmd was held, or Space pressed: this row joins or leaves the selection. */
   readonly isAdding: boolean;
   /** Shift was held: the selection grows up to this row. */
   readonly isExtending: boolean;
@@ -144,7 +144,8 @@ function isSelected(
 }
 
 function getIntent(event: KeyboardEvent | MouseEvent): SelectIntent {
-  return { isAdding: event.ctrlKey || event.metaKey, isExtending: event.shiftKey };
+  const isSpace = 'key' in event && event.key === ' ';
+  return { isAdding: isSpace || event.ctrlKey || event.metaKey, isExtending: event.shiftKey };
 }
 
 function findRowKey(target: EventTarget): string | null {

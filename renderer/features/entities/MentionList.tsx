@@ -1,0 +1,78 @@
+import { useMemo, useState } from 'react';
+import type { AnnotationId, BriefId } from '#core/model/ids.ts';
+import { Button } from '../../ui/Button.tsx';
+import { formatCount } from '../../ui/format-count.ts';
+import { VirtualListBox } from '../../ui/list/VirtualListBox.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
+import { getMentionKey, groupMentions, type Mention } from './mention-rows.ts';
+
+interface MentionListProps {
+  readonly mentions: readonly Mention[];
+  /** Only mentions of this brief can be split off; `null` when none can. */
+  readonly splitBriefId: BriefId | null;
+  readonly onOpen: (mention: Mention) => void;
+  readonly onSplit: (split: { readonly name: string; readonly mentions: readonly AnnotationId[] }) => void;
+}
+
+/** Every mention, by brief. Enter goes there; Space or Ctrl+click marks it as one that means somebody else. */
+export function MentionList({ mentions, splitBriefId, onOpen, onSplit }: MentionListProps) {
+  const rows = useMemo(() => groupMentions(mentions), [mentions]);
+  const byKey = useMemo(
+    () => new Map(mentions.map((mention) => [getMentionKey(mention), mention])),
+    [mentions],
+  );
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const [name, setName] = useState<string | null>(null);
+  const chosen = [...marked].flatMap((key) => byKey.get(key) ?? []);
+  const shownName = name ?? chosen[0]?.text ?? '';
+
+  const select = (key: string, isAdding: boolean) => {
+    const mention = byKey.get(key);
+    if (!mention) return;
+    if (!isAdding) onOpen(mention);
+    else if (mention.briefId === splitBriefId) setMarked(toggle(marked, key));
+  };
+  const split = () => {
+    onSplit({ name: shownName.trim(), mentions: chosen.map(({ annotationId }) => annotationId) });
+    setMarked(new Set());
+    setName(null);
+  };
+  return (
+    <>
+      <div className="mention-list">
+        <VirtualListBox
+          label="Mentions"
+          rows={rows}
+          estimatedRowPx={48}
+          selectedKey={null}
+          markedKeys={marked}
+          onSelect={(key, { isAdding }) => select(key, isAdding)}
+          getText={({ text }) => text}
+          renderItem={(mention) => <MentionRow mention={mention} />}
+        />
+      </div>
+      {chosen.length === 0 ? null : (
+        <div className="mention-list__split">
+          <TextInput label="Name of the other entity" value={shownName} onChange={setName} maxLength={500} />
+          <Button isDisabled={shownName.trim() === ''} onPress={split}>
+            Split off {formatCount(chosen.length, 'mention')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function MentionRow({ mention }: { readonly mention: Mention }) {
+  return (
+    <div className="passage-row__quote" dir="auto">
+      <span className="passage-row__context">{mention.prefix.replace(/\s+/g, ' ').slice(-24)}</span>
+      {mention.text}
+      <span className="passage-row__context">{mention.suffix.replace(/\s+/g, ' ')}</span>
+    </div>
+  );
+}
+
+function toggle(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  return new Set(keys.has(key) ? [...keys].filter((other) => other !== key) : [...keys, key]);
+}

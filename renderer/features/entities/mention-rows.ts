@@ -1,0 +1,31 @@
+import { groupBy } from '#core/formats/group-by.ts';
+import type { AnnotationId, BriefId } from '#core/model/ids.ts';
+import type { ListRow } from '../../ui/list/list-rows.ts';
+
+/** A passage that means the entity, with enough around it to know the place. */
+export interface Mention {
+  readonly briefId: BriefId;
+  readonly briefTitle: string;
+  readonly annotationId: AnnotationId;
+  readonly text: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+export function getMentionKey({ briefId, annotationId }: Pick<Mention, 'briefId' | 'annotationId'>): string {
+  return `${briefId} ${annotationId}`;
+}
+
+/** Mentions under the title of their brief, briefs in the order in which they come first. */
+export function groupMentions(mentions: readonly Mention[]): readonly ListRow<Mention>[] {
+  const byBrief = groupBy(mentions, ({ briefId }) => briefId);
+  return [...byBrief].flatMap(([briefId, group]) => [
+    {
+      kind: 'heading',
+      key: `brief ${briefId}`,
+      text: group[0]?.briefTitle ?? '',
+      count: group.length,
+    } as const,
+    ...group.map((mention) => ({ kind: 'item', key: getMentionKey(mention), item: mention }) as const),
+  ]);
+}

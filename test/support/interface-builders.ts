@@ -1,0 +1,14 @@
+import type { Mention } from '#renderer/features/entities/mention-rows.ts';
+import { aBrief, anAnnotation } from './builders.ts';
+
+/** A mention with ids that the model takes. */
+export function aMention({ brief = 'brief-1', annotation = 'annotation-1', text = 'Rutte' } = {}): Mention {
+  return {
+    briefId: aBrief({ id: brief }).id,
+    briefTitle: `Brief ${brief}`,
+    annotationId: anAnnotation({ id: annotation }).id,
+    text,
+    prefix: 'said ',
+    suffix: ' on Monday',
+  };
+}
