@@ -48,6 +48,20 @@ export function unsupportedDocument(fileName: string, recognized: RecognizedByte
   };
 }
 
+export function oldOfficeDocument(fileName: string): AppError {
+  return {
+    code: 'file-unsupported',
+    message: `“${fileName}” is in an Office format from before 2007 (such as .doc). Open it in Word or LibreOffice, save it as .docx, and import that.`,
+  };
+}
+
+export function encryptedDocument(fileName: string): AppError {
+  return {
+    code: 'file-unsupported',
+    message: `“${fileName}” is protected with a password. Open it in the program that made it, save a copy without the password, and import that.`,
+  };
+}
+
 export function unreadableFile(fileName: string, reason: string): AppError {
   return {
     code: 'file-unreadable',

@@ -1,10 +1,12 @@
-import { type AppError, toAppError } from '#core/app-error.ts';
+import { type AppError, AppFailure, toAppError } from '#core/app-error.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { deriveTitle } from './derive-title.ts';
 import { detectLanguage } from './detect-language.ts';
 import {
   binaryFile,
   emptyFile,
+  encryptedDocument,
+  oldOfficeDocument,
   textlessFile,
   tooLargeFile,
   unreadableFile,
@@ -13,10 +15,11 @@ import {
 import type { ImportedText, Importer } from './importers/importer.ts';
 import { findImporter } from './importers/registry.ts';
 import type { ImportRequest, ParsedDocument } from './parsed-document.ts';
-import { recognizeBytes } from './recognize-bytes.ts';
+import { isEncryptedOffice, recognizeBytes } from './recognize-bytes.ts';
 
 /** More passages than this are no brief; the reader and the disk would suffer from them. */
 const MAX_BLOCKS = 200_000;
+const MAX_MARKS = 20_000;
 
 /**
  * A file → canonical text, blocks, title, language and what it says of its source. Never throws: whatever the bytes
@@ -35,6 +38,7 @@ export async function parseDocument(request: ImportRequest): Promise<Result<Pars
     const imported = await importer.parse(request);
     return imported.ok ? complete(imported.value, importer, request) : imported;
   } catch (thrown) {
+    if (thrown instanceof AppFailure) return err(thrown.error);
     return err({
       ...unreadableFile(fileName, 'its content is damaged or not what its name says.'),
       details: detailsOf(thrown),
@@ -43,10 +47,10 @@ export async function parseDocument(request: ImportRequest): Promise<Result<Pars
 }
 
 function describeRefusal({ bytes, fileName }: ImportRequest): AppError {
-  const recognized = recognizeBytes(bytes, fileName);
-  return recognized?.kind === 'document'
-    ? unsupportedDocument(fileName, recognized)
-    : binaryFile(fileName, recognized);
+  const recognized = recognizeBytes(bytes);
+  if (recognized === undefined || recognized.kind === 'other') return binaryFile(fileName, recognized);
+  if (recognized.extension !== 'doc') return unsupportedDocument(fileName, recognized);
+  return isEncryptedOffice(bytes) ? encryptedDocument(fileName) : oldOfficeDocument(fileName);
 }
 
 function detailsOf(thrown: unknown): Readonly<Record<string, string | number | boolean>> {
@@ -59,7 +63,7 @@ function complete(
   importer: Importer,
   { fileName }: ImportRequest,
 ): Result<ParsedDocument> {
-  const { text, title, language, source, notes, attachments } = imported;
+  const { text, title, language, source, notes, marks = [], attachments = [] } = imported;
   if (!/\S/.test(text.text)) return err(textlessFile(fileName));
   if (text.blocks.length > MAX_BLOCKS) {
     return err(
@@ -84,7 +88,8 @@ function complete(
       importer: importer.id,
     },
     notes: [...notes],
-    ...(attachments === undefined || attachments.length === 0 ? {} : { attachments: [...attachments] }),
+    ...(marks.length === 0 ? {} : { marks: marks.slice(0, MAX_MARKS) }),
+    ...(attachments.length === 0 ? {} : { attachments: [...attachments] }),
   });
 }
 

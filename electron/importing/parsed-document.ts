@@ -27,6 +27,18 @@ const parsedAttachmentSchema = z.strictObject({
 });
 export type ParsedAttachment = Readonly<z.infer<typeof parsedAttachmentSchema>>;
 
+/** A highlight or comment that the file came with: becomes an annotation when the user asks for it. */
+const parsedMarkSchema = z.strictObject({
+  kind: z.enum(['highlight', 'comment']),
+  /** UTF-16 offsets into the canonical text. */
+  start: z.int().min(0),
+  end: z.int().min(1),
+  /** What the comment says; empty for a highlight. */
+  note: z.string().max(20_000),
+  author: z.string().max(200),
+});
+export type ParsedMark = Readonly<z.infer<typeof parsedMarkSchema>>;
+
 /** Crosses from the parsing process, which hostile files may have taken over, into the one that owns the library. */
 export const parsedDocumentSchema = z.strictObject({
   text: briefTextSchema,
@@ -35,6 +47,7 @@ export const parsedDocumentSchema = z.strictObject({
   source: parsedSourceSchema,
   /** What the user should know, one sentence each, e.g. `Decoded as windows-1252 (guessed).` */
   notes: z.array(z.string().max(1000)).max(100),
+  marks: z.array(parsedMarkSchema).max(20_000).optional(),
   attachments: z.array(parsedAttachmentSchema).max(200).optional(),
 });
 export type ParsedDocument = Readonly<z.infer<typeof parsedDocumentSchema>>;

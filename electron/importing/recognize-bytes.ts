@@ -4,6 +4,8 @@ export interface RecognizedBytes {
   readonly name: string;
   /** `document`: holds text that could be taken out and imported; `other`: pictures, programs, archives. */
   readonly kind: 'document' | 'other';
+  /** The extension that such files should have, where an importer may read them; wins over the one they do have. */
+  readonly extension?: string;
 }
 
 interface Signature extends RecognizedBytes {
@@ -12,12 +14,13 @@ interface Signature extends RecognizedBytes {
 }
 
 const SIGNATURES: readonly Signature[] = [
-  { bytes: '%PDF-', name: 'a PDF document', kind: 'document' },
-  { bytes: '{\\rtf', name: 'a rich text (RTF) document', kind: 'document' },
+  { bytes: '%PDF-', name: 'a PDF document', kind: 'document', extension: 'pdf' },
+  { bytes: '{\\rtf', name: 'a rich text (RTF) document', kind: 'document', extension: 'rtf' },
   {
     bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
-    name: 'an old Office document',
+    name: 'a document in an Office format from before 2007',
     kind: 'document',
+    extension: 'doc',
   },
   { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a PNG picture', kind: 'other' },
   { bytes: [0xff, 0xd8, 0xff], name: 'a JPEG picture', kind: 'other' },
@@ -40,25 +43,49 @@ const SIGNATURES: readonly Signature[] = [
   { bytes: 'SQLite format 3', name: 'a database', kind: 'other' },
 ];
 
-const ZIP_NAMES: Readonly<Record<string, string>> = {
-  docx: 'a Word document',
-  docm: 'a Word document with macros',
-  dotx: 'a Word template',
-  xlsx: 'an Excel workbook',
-  pptx: 'a PowerPoint presentation',
-  odt: 'an OpenDocument text',
-  ods: 'an OpenDocument spreadsheet',
-  odp: 'an OpenDocument presentation',
-  epub: 'an EPUB book',
-};
+/** Formats that are zip archives inside, by a name that stands uncompressed near the start or in the directory at the end. */
+const PACKAGES: readonly (RecognizedBytes & { readonly mark: string })[] = [
+  { mark: 'word/document', name: 'a Word document', kind: 'document', extension: 'docx' },
+  { mark: 'xl/workbook', name: 'an Excel workbook', kind: 'document', extension: 'xlsx' },
+  { mark: 'ppt/presentation', name: 'a PowerPoint presentation', kind: 'document', extension: 'pptx' },
+  { mark: 'opendocument.text', name: 'an OpenDocument text', kind: 'document', extension: 'odt' },
+  {
+    mark: 'opendocument.spreadsheet',
+    name: 'an OpenDocument spreadsheet',
+    kind: 'document',
+    extension: 'ods',
+  },
+  {
+    mark: 'opendocument.presentation',
+    name: 'an OpenDocument presentation',
+    kind: 'document',
+    extension: 'odp',
+  },
+  { mark: 'application/epub+zip', name: 'an EPUB book', kind: 'document', extension: 'epub' },
+];
+const PACKAGE_HEAD_BYTES = 4096;
+const PACKAGE_TAIL_BYTES = 65_536;
 
-/** @param fileName tells the many formats apart that are zip archives inside */
-export function recognizeBytes(bytes: Uint8Array, fileName: string): RecognizedBytes | undefined {
-  if (startsWith(bytes, 'PK\x03\x04', 0) || startsWith(bytes, 'PK\x05\x06', 0)) {
-    const name = ZIP_NAMES[extensionOf(fileName)];
-    return name === undefined ? { name: 'a zip archive', kind: 'other' } : { name, kind: 'document' };
-  }
+/** @returns what the first bytes say, `undefined` for text and for what nobody knows */
+export function recognizeBytes(bytes: Uint8Array): RecognizedBytes | undefined {
+  if (startsWith(bytes, 'PK\x03\x04', 0) || startsWith(bytes, 'PK\x05\x06', 0))
+    return recognizePackage(bytes);
   return SIGNATURES.find((signature) => startsWith(bytes, signature.bytes, signature.offset ?? 0));
+}
+
+function recognizePackage(bytes: Uint8Array): RecognizedBytes {
+  const latin1 = new TextDecoder('latin1');
+  const head = latin1.decode(bytes.subarray(0, PACKAGE_HEAD_BYTES));
+  const tail = latin1.decode(bytes.subarray(Math.max(0, bytes.length - PACKAGE_TAIL_BYTES)));
+  const found = PACKAGES.find(({ mark }) => head.includes(mark) || tail.includes(mark));
+  return found ?? { name: 'a zip archive', kind: 'other', extension: 'zip' };
+}
+
+/** Office documents with a password are wrapped into the container of the old formats (MS-OFFCRYPTO 2.3). */
+export function isEncryptedOffice(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  );
 }
 
 /** What follows the last dot, in lower case; empty for `README` and `.profile`. */

@@ -5,10 +5,24 @@ type BlockKind<B = Block> = B extends Block ? Omit<B, 'start' | 'end'> : never;
 /** A block before it has a place in the text. */
 export type NewBlock = BlockKind;
 
+/** Where a block that was added came to stand. */
+export interface AddedBlock {
+  /**
+   * Offset in the text that was added → UTF-16 offset in the composed text. Exact when the builder keeps spaces; else only
+   * as long as there were no runs of white space before.
+   */
+  place(offset: number): number;
+}
+
+export interface TextBuilderOptions {
+  /** For formats in which runs of spaces are text, such as Word; in HTML and Markdown they are markup. */
+  readonly keepsSpaces?: boolean;
+}
+
 /** Composes the canonical text of formats that have markup: blocks in reading order, separated by line feeds. */
 export interface TextBuilder {
   /** Adds one block; white space around its text is dropped, and with it a block that holds nothing else. */
-  add(block: NewBlock, text: string): void;
+  add(block: NewBlock, text: string): AddedBlock | undefined;
   addPageBreak(page: number): void;
   build(): BriefText;
 }
@@ -17,7 +31,7 @@ export interface TextBuilder {
  * Paragraphs are set apart by a blank line, items of a list and rows of a table by a line feed, cells by a tab. The
  * marker of a list item is part of the text, before the block, so that the text reads well on its own.
  */
-export function createTextBuilder(): TextBuilder {
+export function createTextBuilder({ keepsSpaces = false }: TextBuilderOptions = {}): TextBuilder {
   const pieces: string[] = [];
   const blocks: Block[] = [];
   let length = 0;
@@ -29,21 +43,19 @@ export function createTextBuilder(): TextBuilder {
   }
   return {
     add(block, text) {
-      const content = cleanText(text, block.type === 'preformatted');
+      const content = cleanText(text, block.type, keepsSpaces);
       // An empty cell keeps its place in the table; any other block without text is nothing to read.
-      if (content === '' && block.type !== 'table-cell') return;
+      if (content === '' && block.type !== 'table-cell') return undefined;
       if (previous !== undefined) append(findSeparator(previous, block));
       if (block.type === 'list-item') append(describeMarker(block));
-      const range = { start: length, end: length + content.length };
+      const start = length;
       append(content);
-      if (block.type === 'paragraph' || block.type === 'quote' || block.type === 'list-item') {
-        for (const piece of splitLongRange(content, { start: 0, end: content.length })) {
-          blocks.push({ ...block, start: range.start + piece.start, end: range.start + piece.end });
-        }
-      } else {
-        blocks.push({ ...block, ...range });
-      }
+      blocks.push(...splitBlock(block, content, start));
       previous = block;
+      const dropped = Math.max(0, text.search(/\S/));
+      return {
+        place: (offset) => start + Math.min(Math.max(0, offset - dropped), content.length),
+      };
     },
     addPageBreak(page) {
       if (previous !== undefined) append('\n\n');
@@ -66,9 +78,21 @@ function describeMarker({ marker, level }: { readonly marker: string; readonly l
   return marker === '' ? indent : `${indent}${marker} `;
 }
 
-function cleanText(text: string, keepsSpaces: boolean): string {
+/** Only running text is cut: a heading, a cell or a drawing in letters is one thing however long. */
+function splitBlock(block: NewBlock, content: string, start: number): Block[] {
+  const whole = { start: 0, end: content.length };
+  const isRunning = block.type === 'paragraph' || block.type === 'quote' || block.type === 'list-item';
+  return (isRunning ? splitLongRange(content, whole) : [whole]).map((piece) => ({
+    ...block,
+    start: start + piece.start,
+    end: start + piece.end,
+  }));
+}
+
+function cleanText(text: string, type: NewBlock['type'], keepsSpaces: boolean): string {
   const wellFormed = text.replace(/\r\n?/g, '\n').replace(/\p{Surrogate}/gu, '\ufffd');
-  if (keepsSpaces) return wellFormed.replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+  if (keepsSpaces) return wellFormed.trim();
+  if (type === 'preformatted') return wellFormed.replace(/^(?:[ \t]*\n)+|\s+$/g, '');
   return wellFormed
     .replace(/[ \t\u00a0]*\n[ \t]*/g, '\n')
     .replace(/[ \t]{2,}/g, ' ')

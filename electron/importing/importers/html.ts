@@ -17,7 +17,7 @@ export const htmlImporter: Importer = {
   maxBytes: 20_000_000,
   async parse({ bytes, fileName, mediaType }) {
     const decoded = decodeStated(bytes, findCharset(mediaType) ?? prescan(bytes));
-    if (decoded === undefined) return err(binaryFile(fileName, recognizeBytes(bytes, fileName)));
+    if (decoded === undefined) return err(binaryFile(fileName, recognizeBytes(bytes)));
     const { readHtml } = await import('../html/read-html.ts');
     const { text, metadata, notes } = readHtml(decoded.text);
     const { title, language, ...source } = metadata;

@@ -1,6 +1,6 @@
 import type { BriefText } from '#core/model/blocks.ts';
 import type { Result } from '#core/result.ts';
-import type { ImportRequest, ParsedAttachment, ParsedSource } from '../parsed-document.ts';
+import type { ImportRequest, ParsedAttachment, ParsedMark, ParsedSource } from '../parsed-document.ts';
 
 /** What one importer makes of a file. Fields that the file does not state are left out. */
 export interface ImportedText {
@@ -9,6 +9,7 @@ export interface ImportedText {
   readonly language?: string | undefined;
   readonly source: Partial<Omit<ParsedSource, 'importer'>>;
   readonly notes: readonly string[];
+  readonly marks?: readonly ParsedMark[];
   readonly attachments?: readonly ParsedAttachment[];
 }
 

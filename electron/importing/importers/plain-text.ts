@@ -29,7 +29,7 @@ export const plainTextImporter: Importer = {
 /** @returns the decoded text, or why there is none: `file-binary`, `file-empty` */
 export function decodeRequest({ bytes, fileName }: ImportRequest): Result<DecodedText> {
   const decoded = decodeText(bytes);
-  if (decoded === undefined) return err(binaryFile(fileName, recognizeBytes(bytes, fileName)));
+  if (decoded === undefined) return err(binaryFile(fileName, recognizeBytes(bytes)));
   return /[^\s\u00ad\u200b-\u200f\u2060\ufeff]/u.test(decoded.text)
     ? ok(decoded)
     : err(textlessFile(fileName));

@@ -1,5 +1,6 @@
 import type { ImportRequest } from '../parsed-document.ts';
 import { extensionOf, recognizeBytes } from '../recognize-bytes.ts';
+import { docxImporter } from './docx.ts';
 import { htmlImporter } from './html.ts';
 import type { Importer } from './importer.ts';
 import { mailImporter } from './mail.ts';
@@ -11,22 +12,28 @@ import { webArchiveImporter } from './web-archive.ts';
 export const IMPORTERS: readonly Importer[] = [
   plainTextImporter,
   markdownImporter,
+  docxImporter,
   htmlImporter,
   webArchiveImporter,
   mailImporter,
 ];
 
 /**
- * The importer for a file: by media type when somebody stated one, else by extension. Text without a known extension
- * is plain text.
+ * The importer for a file: by what its bytes say, then by extension, then by media type when somebody stated one. Text
+ * that nothing is known of is plain text.
  * @returns `undefined` when the bytes are recognised as something that no importer reads
  */
 export function findImporter({ bytes, fileName, mediaType }: ImportRequest): Importer | undefined {
+  const recognized = recognizeBytes(bytes);
+  if (recognized !== undefined) return findByExtension(recognized.extension ?? '');
   const stated = mediaType?.split(';')[0]?.trim().toLowerCase() ?? '';
-  const extension = extensionOf(fileName);
-  const found =
-    IMPORTERS.find(({ extensions }) => extensions.includes(extension)) ??
-    IMPORTERS.find(({ mediaTypes }) => mediaTypes.includes(stated));
-  if (found !== undefined) return found;
-  return recognizeBytes(bytes, fileName) === undefined ? plainTextImporter : undefined;
+  return (
+    findByExtension(extensionOf(fileName)) ??
+    IMPORTERS.find(({ mediaTypes }) => mediaTypes.includes(stated)) ??
+    plainTextImporter
+  );
+}
+
+function findByExtension(extension: string): Importer | undefined {
+  return IMPORTERS.find(({ extensions }) => extensions.includes(extension));
 }

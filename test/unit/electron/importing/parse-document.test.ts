@@ -5,8 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { briefTextSchema } from '#core/model/blocks.ts';
 import { briefSchema, sourceRecordSchema } from '#core/model/brief.ts';
 import { parseDocument } from '#electron/importing/parse-document.ts';
-import { utf8 } from '#test/support/bytes.ts';
+import { utf8, utf16 } from '#test/support/bytes.ts';
 import { someString } from '#test/support/text-arbitraries.ts';
+
+const OLD_OFFICE = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0);
+const LOCKED_OFFICE = Uint8Array.from([...OLD_OFFICE, ...utf16('EncryptedPackage', 'le', false)]);
 
 async function refusalOf(bytes: Uint8Array, fileName: string) {
   const parsed = await parseDocument({ bytes, fileName });
@@ -91,6 +94,14 @@ describe('parseDocument', () => {
     ],
     [Uint8Array.of(1, 0, 0, 2, 0, 0, 3), 'a.txt', 'file-binary', '“a.txt” is not a text file. Choose'],
     [utf8('Rar!....'), 'a.rar', 'file-binary', '“a.rar” is a RAR archive'],
+    [OLD_OFFICE, 'a.doc', 'file-unsupported', 'save it as .docx, and import that'],
+    [LOCKED_OFFICE, 'a.docx', 'file-unsupported', '“a.docx” is protected with a password'],
+    [
+      utf8('PK\x03\x04 not a zip, word/document.xml'),
+      'a.docx',
+      'file-unreadable',
+      '“a.docx” could not be read',
+    ],
     [
       new Uint8Array(20_000_001).fill(0x61),
       'a.txt',
