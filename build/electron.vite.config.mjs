@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -7,11 +8,21 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const alias = [{ find: /^#(core|electron|renderer)\//, replacement: `${root}/$1/` }];
 const out = (name) => path.join(root, 'out', 'app', name);
 
+/** pdf.js reads the character maps of CJK documents as files (`electron/importing/pdf/character-maps.ts`). */
+const copyCharacterMaps = {
+  name: 'copy-character-maps',
+  closeBundle: () =>
+    cp(path.join(root, 'node_modules/pdfjs-dist/cmaps'), path.join(out('main'), 'cmaps'), {
+      recursive: true,
+    }),
+};
+
 /** Everything is bundled, so the package needs no node_modules. Targets: what the fallback runtime has (Electron 33). */
 export default defineConfig({
   main: {
     root,
     resolve: { alias },
+    plugins: [copyCharacterMaps],
     build: {
       target: 'node20.18',
       outDir: out('main'),

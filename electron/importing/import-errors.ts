@@ -17,6 +17,13 @@ export function textlessFile(fileName: string): AppError {
   };
 }
 
+export function picturesInsteadOfText(fileName: string): AppError {
+  return {
+    code: 'file-empty',
+    message: `“${fileName}” holds no text: its pages are pictures, such as scans. Run text recognition (OCR) over it in another program and import the result.`,
+  };
+}
+
 export function tooLargeFile(fileName: string, byteLength: number, maxBytes: number): AppError {
   const limit = `${Math.round(maxBytes / 1_000_000)} MB`;
   return {

@@ -7,6 +7,8 @@ export interface ImportRequest {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   readonly mediaType?: string;
+  /** For documents that are locked with one; never stored. */
+  readonly password?: string;
 }
 
 /** What parsing finds out about the source; the rest of the record is known to who stores the bytes. */

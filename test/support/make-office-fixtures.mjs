@@ -10,24 +10,46 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 const root = path.join(import.meta.dirname, '../..');
 const out = path.join(root, 'test/fixtures/office');
 const folder = mkdtempSync(path.join(tmpdir(), 'briefmark-fixtures-'));
-const FILTERS = ['docx:MS Word 2007 XML', 'odt:writer8', 'rtf:Rich Text Format', 'pdf:writer_pdf_Export', 'epub:EPUB'];
+const FILTERS = [
+  'docx:MS Word 2007 XML',
+  'odt:writer8',
+  'rtf:Rich Text Format',
+  'pdf:writer_pdf_Export',
+  'epub:EPUB',
+];
 
 try {
   for (const name of ['rail-traffic-tumangang', 'port-calls-multilingual']) {
     const markdown = readFileSync(path.join(root, 'seeds', name, 'brief.md'), 'utf8');
     const body = micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
     const html = path.join(folder, `${name}.html`);
-    writeFileSync(html, `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title>${body}</html>`);
+    writeFileSync(
+      html,
+      `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title>${body}</html>`,
+    );
     writeFileSync(path.join(out, `${name}.html`), readFileSync(html));
-    for (const filter of FILTERS) convert(html, filter, '--infilter=HTML (StarWriter)');
+    for (const filter of FILTERS) convert(html, filter);
+    if (name === 'rail-traffic-tumangang') makeLockedPdf(html);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function convert(file, filter, inputFilter) {
+/** Opens with the password `semaphore`. */
+function makeLockedPdf(html) {
+  const locked = path.join(folder, 'locked.html');
+  writeFileSync(locked, readFileSync(html));
+  const options = {
+    EncryptFile: { type: 'boolean', value: 'true' },
+    DocumentOpenPassword: { type: 'string', value: 'semaphore' },
+  };
+  convert(locked, `pdf:writer_pdf_Export:${JSON.stringify(options)}`);
+}
+
+function convert(file, filter) {
   const profile = `-env:UserInstallation=file://${folder}/profile`;
-  execFileSync('soffice', [profile, '--headless', inputFilter, '--convert-to', filter, '--outdir', out, file], {
+  const input = '--infilter=HTML (StarWriter)';
+  execFileSync('soffice', [profile, '--headless', input, '--convert-to', filter, '--outdir', out, file], {
     stdio: 'inherit',
   });
 }

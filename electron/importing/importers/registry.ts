@@ -5,6 +5,7 @@ import { htmlImporter } from './html.ts';
 import type { Importer } from './importer.ts';
 import { mailImporter } from './mail.ts';
 import { markdownImporter } from './markdown.ts';
+import { pdfImporter } from './pdf.ts';
 import { plainTextImporter } from './plain-text.ts';
 import { webArchiveImporter } from './web-archive.ts';
 
@@ -13,6 +14,7 @@ export const IMPORTERS: readonly Importer[] = [
   plainTextImporter,
   markdownImporter,
   docxImporter,
+  pdfImporter,
   htmlImporter,
   webArchiveImporter,
   mailImporter,

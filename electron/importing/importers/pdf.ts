@@ -1,0 +1,36 @@
+import { err, ok } from '#core/result.ts';
+import { encryptedDocument, picturesInsteadOfText, unreadableFile } from '../import-errors.ts';
+import type { Importer } from './importer.ts';
+
+/** PDF documents with text in them. Scripts, forms and attachments are neither run nor read. */
+export const pdfImporter: Importer = {
+  id: 'pdf/1',
+  name: 'PDF documents',
+  extensions: ['pdf'],
+  mediaTypes: ['application/pdf'],
+  maxBytes: 200_000_000,
+  async parse({ bytes, fileName, password }) {
+    const [{ openPdf }, { readPdf }] = await Promise.all([
+      import('../pdf/open-pdf.ts'),
+      import('../pdf/read-pdf.ts'),
+    ]);
+    const opened = await openPdf(bytes, password);
+    if (!opened.ok) {
+      return err(
+        opened.error === 'locked'
+          ? encryptedDocument(fileName)
+          : unreadableFile(
+              fileName,
+              'the PDF is damaged. Open it in a PDF reader, print it to a new PDF, and import that.',
+            ),
+      );
+    }
+    try {
+      const { text, title, author, published, marks, notes } = await readPdf(opened.value);
+      if (text.text.trim() === '') return err(picturesInsteadOfText(fileName));
+      return ok({ text, title, source: { author, published, mediaType: 'application/pdf' }, marks, notes });
+    } finally {
+      await opened.value.loadingTask.destroy();
+    }
+  },
+};

@@ -1,0 +1,80 @@
+export interface PdfText {
+  /** Points from the lower left corner. */
+  readonly x: number;
+  readonly y: number;
+  readonly size?: number;
+  /** Characters of ISO-8859-1. */
+  readonly text: string;
+}
+
+export interface PdfHighlight {
+  /** `[left, bottom, right, top]`. */
+  readonly box: readonly [number, number, number, number];
+  readonly note?: string;
+  readonly author?: string;
+}
+
+export interface PdfPageContent {
+  readonly texts: readonly PdfText[];
+  readonly highlights?: readonly PdfHighlight[];
+}
+
+/** A PDF in Helvetica, one object after the other and nothing compressed, so that a failing test can be read. */
+export function aPdf(
+  pages: readonly PdfPageContent[],
+  info: Readonly<Record<string, string>> = {},
+): Uint8Array {
+  const objects: string[] = [];
+  const add = (body: string): number => objects.push(body);
+  add('<< /Type /Catalog /Pages 2 0 R >>');
+  add(''); // the page tree, known at the end
+  add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
+  add(
+    `<< ${Object.entries(info)
+      .map(([key, value]) => `/${key} (${value})`)
+      .join(' ')} >>`,
+  );
+  const pageNumbers = pages.map(({ texts, highlights = [] }) => {
+    const drawing = texts.map(drawText).join('\n');
+    const content = add(`<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`);
+    const annotations = highlights.map((highlight) => `${add(describeHighlight(highlight))} 0 R`);
+    return add(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${content} 0 R /Annots [${annotations.join(' ')}] >>`,
+    );
+  });
+  objects[1] = `<< /Type /Pages /Kids [${pageNumbers.map((number) => `${number} 0 R`).join(' ')}] /Count ${pages.length} >>`;
+  return Uint8Array.from(assemble(objects), (letter) => letter.charCodeAt(0));
+}
+
+/** Lines of text under each other, from the top left corner of a column. */
+export function aColumn(
+  lines: readonly string[],
+  { x = 60, top = 760, size = 11, leading = 14 } = {},
+): PdfText[] {
+  return lines.map((text, index) => ({ x, y: top - index * leading, size, text }));
+}
+
+function drawText({ x, y, size = 11, text }: PdfText): string {
+  return `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`;
+}
+
+function describeHighlight({
+  box: [left, bottom, right, top],
+  note = '',
+  author = '',
+}: PdfHighlight): string {
+  const corners = [left, top, right, top, left, bottom, right, bottom].join(' ');
+  return `<< /Type /Annot /Subtype /Highlight /Rect [${left} ${bottom} ${right} ${top}] /QuadPoints [${corners}] /Contents (${note}) /T (${author}) >>`;
+}
+
+function assemble(objects: readonly string[]): string {
+  let file = '%PDF-1.4\n';
+  const offsets = objects.map((body, index) => {
+    const offset = file.length;
+    file += `${index + 1} 0 obj\n${body}\nendobj\n`;
+    return offset;
+  });
+  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  const count = objects.length + 1;
+  return `${file}xref\n0 ${count}\n0000000000 65535 f \n${table}trailer\n<< /Size ${count} /Root 1 0 R /Info 4 0 R >>\nstartxref\n${file.length}\n%%EOF\n`;
+}
