@@ -15,7 +15,7 @@ module.exports = {
       from: { path: '^core/' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core', 'npm-no-pkg'],
-        pathNot: 'node_modules/(zod|minisearch|fflate|@noble/hashes)/',
+        pathNot: 'node_modules/(zod|fflate|@noble/hashes)/',
       },
     },
     {
