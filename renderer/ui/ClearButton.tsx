@@ -16,7 +16,7 @@ export function ClearButton({ of: what, isSet, isMixed = false, onClear }: Clear
   return (
     <Button
       className={classNames('clear-button', isMixed && 'clear-button--mixed')}
-      aria-label={`Clear ${what}`}
+      aria-label={isMixed ? `Mixed, clear ${what}` : `Clear ${what}`}
       onPress={onClear}
     >
       {isMixed ? 'mixed, clear' : 'clear'}

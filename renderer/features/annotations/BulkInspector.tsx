@@ -46,10 +46,8 @@ export function BulkInspector(props: BulkInspectorProps) {
   const { annotations, codebook, entities, onChange } = props;
   const count = formatCount(annotations.length, 'passage');
   const entityId = getSharedValue(annotations, (annotation) => annotation.entityId);
-  const markings = getValue(
-    getSharedValue(annotations, (annotation) => annotation.markings),
-    [],
-  );
+  const sharedMarkings = getSharedValue(annotations, (annotation) => annotation.markings);
+  const markings = getValue(sharedMarkings, []);
   const change = (what: string, changes: BulkChange['change']) =>
     onChange({ label: `${what} of ${count}`, change: changes });
   return (
@@ -77,6 +75,7 @@ export function BulkInspector(props: BulkInspectorProps) {
         entityTypes={codebook.entityTypes}
         mentionCounts={props.mentionCounts}
         value={entities.find(({ id }) => entityId.kind === 'same' && id === entityId.value) ?? null}
+        isMixed={entityId.kind === 'mixed'}
         passageText=""
         newType={null}
         onChoose={(id) => change('Entity', () => ({ entityId: id }))}
@@ -92,6 +91,7 @@ export function BulkInspector(props: BulkInspectorProps) {
       <MarkingField
         schemes={codebook.markingSchemes}
         value={markings}
+        isMixed={sharedMarkings.kind === 'mixed'}
         inherited={[]}
         scope="these portions"
         onChange={(after) =>

@@ -14,13 +14,16 @@ interface MarkingFieldProps {
   readonly value: readonly Marking[];
   /** The brief's own markings, which hold for a passage until it has one of the same scheme. */
   readonly inherited: readonly Marking[];
+  /** Several things are marked at once and they differ. */
+  readonly isMixed?: boolean;
   /** What the field marks: `this portion` or `this brief`. */
   readonly scope: string;
   readonly onChange: (markings: readonly Marking[]) => void;
 }
 
 /** One marking per scheme. The first scheme always shows; the others when they are in use or asked for. */
-export function MarkingField({ schemes, value, inherited, scope, onChange }: MarkingFieldProps) {
+export function MarkingField(props: MarkingFieldProps) {
+  const { schemes, value, inherited, scope, onChange } = props;
   const [asked, setAsked] = useState<readonly string[]>([]);
   const inUse = (id: string) => [...value, ...inherited].some((marking) => marking.scheme === id);
   const shown = schemes.filter(({ id }, index) => index === 0 || inUse(id) || asked.includes(id));
@@ -41,6 +44,7 @@ export function MarkingField({ schemes, value, inherited, scope, onChange }: Mar
           value={value.find((marking) => marking.scheme === scheme.id) ?? null}
           inherited={inherited.find((marking) => marking.scheme === scheme.id) ?? null}
           scope={scope}
+          unsetText={props.isMixed ? 'mixed' : 'not stated'}
           onChange={(level) => setLevel(scheme.id, level)}
         />
       ))}
@@ -68,15 +72,17 @@ interface SchemeSelectProps {
   readonly value: Marking | null;
   readonly inherited: Marking | null;
   readonly scope: string;
+  readonly unsetText: string;
   readonly onChange: (level: string | null) => void;
 }
 
 const UNSET = 'unset';
 
-function SchemeSelect({ scheme, schemes, isFirst, value, inherited, scope, onChange }: SchemeSelectProps) {
+function SchemeSelect(props: SchemeSelectProps) {
+  const { scheme, schemes, isFirst, value, inherited, scope, onChange } = props;
   const unset =
     inherited === null
-      ? { id: UNSET, text: 'Not stated', content: <span className="not-stated">not stated</span> }
+      ? { id: UNSET, text: 'Not stated', content: <span className="not-stated">{props.unsetText}</span> }
       : { id: UNSET, text: 'As the brief', content: <MarkingChip marking={inherited} schemes={schemes} /> };
   const levels = scheme.levels.map(({ id, banner }) => {
     const marking = value?.level === id ? value : { scheme: scheme.id, level: id, controls: [] };

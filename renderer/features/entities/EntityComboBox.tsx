@@ -26,6 +26,8 @@ interface EntityComboBoxProps {
   readonly newType: EntityTypeId | null;
   readonly onChoose: (id: EntityId | null) => void;
   readonly onAdd: (entity: { readonly name: string; readonly type: EntityTypeId }) => void;
+  /** Several passages are shown at once and they differ. */
+  readonly isMixed?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
@@ -75,7 +77,11 @@ export function EntityComboBox(props: EntityComboBoxProps) {
     <div className="field">
       <FieldLabel
         id={labelId}
-        end={value === null && !isOpen ? <span className="not-stated">not stated</span> : null}
+        end={
+          value === null && !isOpen ? (
+            <span className="not-stated">{props.isMixed ? 'mixed' : 'not stated'}</span>
+          ) : null
+        }
       >
         Entity
       </FieldLabel>

@@ -4,6 +4,7 @@ import { IMPORT_STATES } from './import-states.tsx';
 import { INSPECTOR_STATES } from './inspector-states.tsx';
 import { KIT_STATES } from './kit-states.tsx';
 import { LIBRARY_STATES } from './library-states.tsx';
+import { WORKBENCH_STATES } from './workbench-states.tsx';
 
 /** Every state that is looked at and checked for accessibility, by name. */
 export const STATES: Readonly<Record<string, () => ReactNode>> = {
@@ -12,4 +13,5 @@ export const STATES: Readonly<Record<string, () => ReactNode>> = {
   ...LIBRARY_STATES,
   ...INSPECTOR_STATES,
   ...IMPORT_STATES,
+  ...WORKBENCH_STATES,
 };

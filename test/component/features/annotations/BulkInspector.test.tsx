@@ -48,7 +48,7 @@ describe('BulkInspector', () => {
     expect(screen.getByRole('heading', { name: '2 passages' })).toBeTruthy();
     expect(screen.getByRole('button', { name: /Label/ }).textContent).toContain('Mixed');
     expect(screen.getByRole('button', { name: /Status/ }).textContent).toContain('Accepted');
-    expect(screen.getByRole('button', { name: 'Clear confidence' }).textContent).toBe('mixed, clear');
+    expect(screen.getByRole('button', { name: 'Mixed, clear confidence' }).textContent).toBe('mixed, clear');
     const source = within(screen.getByRole('radiogroup', { name: 'Source' }));
     expect(source.getByRole('radio', { checked: true }).textContent).toBe('B');
   });
@@ -80,7 +80,9 @@ describe('BulkInspector', () => {
 
   it('marks all and keeps what another scheme says about one', async () => {
     const { applyLast } = renderBulk();
-    await userEvent.click(screen.getByRole('button', { name: /^Marking|Marking$|not stated Marking/ }));
+    await userEvent.click(
+      screen.getByRole('button', { name: /^Marking|Marking$|not stated Marking|mixed Marking/ }),
+    );
     await userEvent.click(screen.getByRole('option', { name: /TLP:RED/ }));
     const red = { scheme: 'tlp2', level: 'red', controls: [] };
     expect(applyLast().changes).toEqual([

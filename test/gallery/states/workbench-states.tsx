@@ -1,0 +1,218 @@
+import { useState } from 'react';
+import { suggestSameEntities } from '#core/entities/suggest-same-entity.ts';
+import { relationEndSchema } from '#core/model/relation.ts';
+import { filterAnnotations, NO_FILTER } from '#core/search/filter-annotations.ts';
+import { AnnotationFilterBar } from '#renderer/features/annotations/AnnotationFilterBar.tsx';
+import { BulkInspector } from '#renderer/features/annotations/BulkInspector.tsx';
+import { MarkAllDialog } from '#renderer/features/annotations/MarkAllDialog.tsx';
+import { PassageList } from '#renderer/features/annotations/PassageList.tsx';
+import { ReviewBar } from '#renderer/features/annotations/ReviewBar.tsx';
+import { CodebookEditor } from '#renderer/features/codebook/CodebookEditor.tsx';
+import { EntityInspector } from '#renderer/features/entities/EntityInspector.tsx';
+import { FindBar } from '#renderer/features/find/FindBar.tsx';
+import { MarkingBanner } from '#renderer/features/markings/MarkingBanner.tsx';
+import { RelationField } from '#renderer/features/relations/RelationField.tsx';
+import { aBrief, anAnnotation, anEntity, aRelation } from '#test/support/builders.ts';
+import { aMention } from '#test/support/interface-builders.ts';
+import { ANNOTATIONS, BRIEFS, CODEBOOK, ENTITIES, MENTIONS } from '../sample-library.ts';
+import { Frame } from './frame-states.tsx';
+import { SampleText } from './SampleText.tsx';
+
+const nothing = () => {};
+const facts = { resolve: (id: string) => ENTITIES.find((entity) => entity.id === id) };
+
+function Filtered() {
+  const [filter, setFilter] = useState({ ...NO_FILTER, statuses: ['draft' as const] });
+  const [words, setWords] = useState('');
+  const found = filterAnnotations(ANNOTATIONS, filter, facts);
+  return (
+    <div className="gallery-side gallery-side--inspector">
+      <PassageList
+        annotations={found}
+        hiddenCount={ANNOTATIONS.length - found.length}
+        criteria={
+          <AnnotationFilterBar
+            annotations={ANNOTATIONS}
+            filter={filter}
+            codebook={CODEBOOK}
+            facts={facts}
+            foundCount={found.length}
+            onChange={(next) =>
+              setFilter({ ...next, statuses: next.statuses.filter((each) => each === 'draft') })
+            }
+          />
+        }
+        codebook={CODEBOOK}
+        entities={new Map(ENTITIES.map((entity) => [entity.id, entity]))}
+        selectedId={null}
+        filter={words}
+        onFilterChange={setWords}
+        onSelect={nothing}
+      />
+    </div>
+  );
+}
+
+function Entity() {
+  const rutte = ENTITIES[0] ?? anEntity();
+  const entities = [...ENTITIES, anEntity({ id: 'short', name: 'Rutte' })];
+  return (
+    <EntityInspector
+      entity={{ ...rutte, externalIds: [{ source: 'Wikidata', id: 'Q57792', url: '' }] }}
+      entities={entities}
+      entityTypes={CODEBOOK.entityTypes}
+      mentionCounts={MENTIONS}
+      mentions={[
+        aMention({ brief: 'kursk', annotation: 'x', text: 'Mark Rutte' }),
+        aMention({ brief: 'kursk', annotation: 'y', text: 'the Secretary General' }),
+        aMention({ brief: 'rail', annotation: 'z' }),
+      ]}
+      suggestions={suggestSameEntities(entities)}
+      openBriefId={aBrief({ id: 'kursk' }).id}
+      note=""
+      onChange={nothing}
+      onNoteChange={nothing}
+      onNoteBlur={nothing}
+      onOpenMention={nothing}
+      onMerge={nothing}
+      onSplit={nothing}
+      onClose={nothing}
+    />
+  );
+}
+
+function Links() {
+  const here = relationEndSchema.parse({ kind: 'passage', briefId: 'kursk', annotationId: 'a4' });
+  const there = relationEndSchema.parse({ kind: 'passage', briefId: 'ministry', annotationId: 'b1' });
+  return (
+    <RelationField
+      relations={[aRelation({ from: here, to: there, note: 'Same statement, other source.' })]}
+      ends={[here]}
+      types={CODEBOOK.relationTypes}
+      targets={[{ end: there, text: 'units have been seen', detail: 'Ministry statement' }]}
+      describeEnd={() => 'Ministry statement: “units have been seen near the border”'}
+      onOpen={nothing}
+      onCreate={nothing}
+      onChange={nothing}
+      onDelete={nothing}
+    />
+  );
+}
+
+function Inspectors() {
+  return (
+    <main className="gallery-columns">
+      <div className="gallery-side gallery-side--inspector">
+        <Entity />
+      </div>
+      <div className="gallery-side gallery-side--inspector">
+        <BulkInspector
+          annotations={ANNOTATIONS}
+          codebook={CODEBOOK}
+          entities={ENTITIES}
+          mentionCounts={MENTIONS}
+          onChange={nothing}
+          onDelete={nothing}
+          onClear={nothing}
+        />
+      </div>
+      <div className="gallery-side gallery-side--inspector">
+        <div className="inspector">
+          <Links />
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function Bars() {
+  const banner = {
+    own: BRIEFS[0]?.markings ?? [],
+    annotations: ANNOTATIONS,
+    schemes: CODEBOOK.markingSchemes,
+    onReview: nothing,
+  };
+  return (
+    <Frame
+      reader={
+        <>
+          <MarkingBanner place="top" {...banner} />
+          <FindBar
+            query={{
+              text: 'kursk',
+              matchesCase: false,
+              wholeWords: true,
+              isExpression: false,
+              ignoresAccents: true,
+            }}
+            onQueryChange={nothing}
+            matchCount={12}
+            matchIndex={2}
+            error={null}
+            onStep={nothing}
+            onMarkAll={nothing}
+            onClose={nothing}
+          />
+          <ReviewBar
+            leftCount={10}
+            startCount={12}
+            keys={{ accept: 'A', reject: 'X', skip: 'S', leave: 'Escape' }}
+            onAccept={nothing}
+            onReject={nothing}
+            onSkip={nothing}
+            onLeave={nothing}
+          />
+          <SampleText />
+          <MarkingBanner place="bottom" {...banner} />
+        </>
+      }
+    />
+  );
+}
+
+function MarkAll() {
+  const hits = ['a', 'b', 'c', 'd'].map((key, index) => ({
+    key,
+    briefId: aBrief({ id: index < 3 ? 'kursk' : 'rail' }).id,
+    briefTitle: (index < 3 ? BRIEFS[0]?.title : BRIEFS[1]?.title) ?? '',
+    start: index,
+    end: index + 5,
+    prefix: 'trains that were sent on to the ',
+    exact: 'Kursk region',
+    suffix: ' in the second half of October, where they were seen',
+    isTagged: index === 1,
+  }));
+  return (
+    <MarkAllDialog
+      names={['Kursk region', 'Kursk Oblast']}
+      hits={hits}
+      options={{ matchesCase: false, wholeWords: true }}
+      onOptionsChange={nothing}
+      scope="library"
+      onScopeChange={nothing}
+      isSearching={false}
+      labels={CODEBOOK.labels}
+      labelId={anAnnotation({ label: 'location' }).label}
+      onLabelChange={nothing}
+      onApply={nothing}
+      onClose={nothing}
+    />
+  );
+}
+
+export const WORKBENCH_STATES = {
+  'passages-filtered': () => <Filtered />,
+  'entity-bulk-links': () => <Inspectors />,
+  bars: () => <Bars />,
+  'mark-all': () => <MarkAll />,
+  codebook: () => (
+    <CodebookEditor
+      codebook={CODEBOOK}
+      usage={{ labels: { person: 12 }, relationTypes: { commands: 1 } }}
+      onSave={nothing}
+      onImport={() => Promise.resolve(null)}
+      onExport={nothing}
+      onClose={nothing}
+    />
+  ),
+};
