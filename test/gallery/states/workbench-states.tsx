@@ -7,6 +7,7 @@ import { BulkInspector } from '#renderer/features/annotations/BulkInspector.tsx'
 import { MarkAllDialog } from '#renderer/features/annotations/MarkAllDialog.tsx';
 import { PassageList } from '#renderer/features/annotations/PassageList.tsx';
 import { ReviewBar } from '#renderer/features/annotations/ReviewBar.tsx';
+import { BriefTabs } from '#renderer/features/brief/BriefTabs.tsx';
 import { CodebookEditor } from '#renderer/features/codebook/CodebookEditor.tsx';
 import { EntityInspector } from '#renderer/features/entities/EntityInspector.tsx';
 import { FindBar } from '#renderer/features/find/FindBar.tsx';
@@ -136,6 +137,12 @@ function Bars() {
     <Frame
       reader={
         <>
+          <BriefTabs
+            briefs={BRIEFS.slice(0, 3)}
+            activeId={BRIEFS[0]?.id ?? aBrief().id}
+            onActivate={nothing}
+            onClose={nothing}
+          />
           <MarkingBanner place="top" {...banner} />
           <FindBar
             query={{
