@@ -7,12 +7,29 @@ import { CodebookEditor, type LabelReplacements } from '#renderer/features/codeb
 
 afterEach(cleanup);
 
+/** Few rows: finding a control by its name reads the whole page each time. */
+const CODEBOOK: Codebook = {
+  ...INTELLIGENCE_CODEBOOK,
+  labels: INTELLIGENCE_CODEBOOK.labels.filter(({ id }) => ['person', 'event', 'gap'].includes(id)),
+  relationTypes: INTELLIGENCE_CODEBOOK.relationTypes.filter(({ id }) =>
+    ['commands', 'supplies'].includes(id),
+  ),
+  markingSchemes: ['House', 'Other'].map((name) => ({
+    id: name.toLowerCase(),
+    name,
+    levels: [
+      { id: 'open', banner: `${name} OPEN`, portion: 'O' },
+      { id: 'closed', banner: `${name} CLOSED`, portion: 'C' },
+    ],
+  })),
+};
+
 function renderEditor(imported: Codebook | null = null) {
   const onSave = vi.fn<(codebook: Codebook, replacements: LabelReplacements) => void>();
   const onExport = vi.fn();
   render(
     <CodebookEditor
-      codebook={INTELLIGENCE_CODEBOOK}
+      codebook={CODEBOOK}
       usage={{ labels: { person: 12 }, relationTypes: { commands: 1 } }}
       onSave={onSave}
       onImport={() => Promise.resolve(imported)}
@@ -108,12 +125,12 @@ describe('CodebookEditor', () => {
     await userEvent.click(screen.getByRole('tab', { name: 'Scales and markings' }));
     await userEvent.click(screen.getByRole('button', { name: /Likelihood/ }));
     await userEvent.click(screen.getByRole('option', { name: /PHIA/ }));
-    await userEvent.click(screen.getByRole('button', { name: 'Remove scheme NATO classification' }));
-    await userEvent.click(screen.getByRole('button', { name: 'More restrictive: UNCLASSIFIED' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Remove scheme Other' }));
+    await userEvent.click(screen.getByRole('button', { name: 'More restrictive: House OPEN' }));
     const saved = (await save())?.[0];
     expect(saved?.yardstick).toBe('phia');
-    expect(saved?.markingSchemes.map(({ id }) => id)).toEqual(['tlp2', 'us']);
-    expect(saved?.markingSchemes[1]?.levels[0]?.banner).toBe('CONFIDENTIAL');
+    expect(saved?.markingSchemes.map(({ id }) => id)).toEqual(['house']);
+    expect(saved?.markingSchemes[0]?.levels[0]?.banner).toBe('House CLOSED');
   });
 
   it('refuses what has no name', async () => {
