@@ -2,6 +2,7 @@ import { FileText } from 'lucide-react';
 import { getOpenBrief } from '../state/selectors.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useAppState } from './app-context.ts';
+import { MarkingContainer } from './MarkingContainer.tsx';
 import { ReaderContainer } from './ReaderContainer.tsx';
 import type { Commands } from './use-commands.ts';
 import type { WindowTargets } from './window-targets.ts';
@@ -16,7 +17,15 @@ export function ReaderPane({ targets, commands }: ReaderPaneProps) {
   const open = useAppState(getOpenBrief);
   const error = useAppState((state) => state.briefError);
   const isChosen = useAppState((state) => state.currentBriefId !== null);
-  if (open !== undefined) return <ReaderContainer open={open} targets={targets} commands={commands} />;
+  if (open !== undefined) {
+    return (
+      <div className="reader-column">
+        <MarkingContainer place="top" open={open} />
+        <ReaderContainer open={open} targets={targets} commands={commands} />
+        <MarkingContainer place="bottom" open={open} />
+      </div>
+    );
+  }
   if (error !== null) {
     return (
       <EmptyState icon={FileText} title="This brief could not be opened">

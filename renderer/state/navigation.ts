@@ -1,4 +1,5 @@
 import type { Brief } from '#core/model/brief.ts';
+import type { AnnotationId } from '#core/model/ids.ts';
 import type { LibraryState } from '#core/model/library.ts';
 import type { AppStore } from './app-store.ts';
 import { openBrief } from './open-brief.ts';
@@ -13,6 +14,14 @@ export function stepAnnotation(app: AppStore, step: 1 | -1): void {
   const at = annotations.findIndex(({ id }) => id === app.state.activeAnnotationId);
   const next = at < 0 ? annotations.at(step === 1 ? 0 : -1) : annotations[at + step];
   if (next !== undefined) app.set({ activeAnnotationId: next.id, selection: null });
+}
+
+/** The next of some passages after the active one; after the last comes the first again. */
+export function stepThrough(app: AppStore, ids: readonly AnnotationId[]): void {
+  const { activeAnnotationId } = app.state;
+  const at = activeAnnotationId === null ? -1 : ids.indexOf(activeAnnotationId);
+  const next = ids[(at + 1) % ids.length];
+  if (next !== undefined) app.set({ activeAnnotationId: next, selection: null });
 }
 
 /** Newest first, as the list shows them; briefs in the trash are not listed. */
