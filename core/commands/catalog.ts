@@ -1,11 +1,11 @@
 import type { Command } from './command.ts';
+import { SPAN_COMMANDS } from './span-commands.ts';
 
 function define<const Commands extends readonly Command[]>(commands: Commands): Commands {
   return commands;
 }
 
-/** Every command of Briefmark, once. Label shortcuts (1–9) come from the codebook and are not repeated here. */
-export const CATALOG = define([
+const commands = define([
   {
     id: 'brief.import',
     title: 'Import files…',
@@ -121,6 +121,7 @@ export const CATALOG = define([
     needs: ['annotation-active'],
     menu: { group: 2 },
   },
+  ...SPAN_COMMANDS,
 
   {
     id: 'assess.confidence-low',
@@ -289,7 +290,10 @@ export const CATALOG = define([
   { id: 'help.about', title: 'About Briefmark', category: 'Help', keys: [], needs: [], menu: { group: 2 } },
 ]);
 
-export type CommandId = (typeof CATALOG)[number]['id'];
+export type CommandId = (typeof commands)[number]['id'];
+
+/** Every command of Briefmark, once. Label shortcuts (1–9) come from the codebook and are not repeated here. */
+export const CATALOG: readonly Command<CommandId>[] = commands;
 
 const byId: ReadonlyMap<string, Command<CommandId>> = new Map(
   CATALOG.map((command) => [command.id, command]),

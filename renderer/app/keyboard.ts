@@ -30,12 +30,12 @@ export function findKeyMeaning(
   if (event.isComposing) return undefined;
   if (event.key === 'Escape' && !event.ctrlKey && !event.altKey && !event.metaKey) return { kind: 'escape' };
   const command = CATALOG.find(
-    ({ id, keys }) =>
+    ({ id, keys, menu }) =>
       facts.enabledCommands.has(id) &&
       keys.some(
         (key) =>
           mayRun(key, place) &&
-          !(facts.isMac && toAccelerator(key) !== undefined) &&
+          !(facts.isMac && menu !== undefined && toAccelerator(key) !== undefined) &&
           matchesKey(key, event, facts.isMac),
       ),
   );

@@ -8,19 +8,13 @@ import { relabel, tagRange } from '../state/passage-actions.ts';
 import { useApp } from './app-context.ts';
 import { findFocusPlace, findKeyMeaning, type KeyMeaning } from './keyboard.ts';
 
-export interface CommandTargets extends WindowPlaces {
-  /** Read from the page at this moment: state may be a frame behind the hand. */
-  getSelection(): { readonly start: number; readonly end: number } | null;
-  clearSelection(): void;
-}
-
 export interface Commands {
   readonly run: (id: string) => void;
   readonly tag: (label: Label) => void;
 }
 
 /** Binds the catalogue to this window: keys, native menu, and the functions that buttons and palette call. */
-export function useCommands(targets: CommandTargets): Commands {
+export function useCommands(targets: WindowPlaces): Commands {
   const app = useApp();
   const commands = useMemo(() => bindCommands(app, targets), [app, targets]);
   useEffect(() => app.bridge.on('command:run', ({ commandId }) => commands.run(commandId)), [app, commands]);
@@ -36,7 +30,7 @@ export function useCommands(targets: CommandTargets): Commands {
   return commands;
 }
 
-function bindCommands(app: AppStore, targets: CommandTargets): Commands {
+function bindCommands(app: AppStore, targets: WindowPlaces): Commands {
   const handlers: CommandHandlers = createCommandHandlers(app, targets);
   return {
     run(id) {
@@ -58,12 +52,7 @@ function readKey(app: AppStore, event: KeyboardEvent): KeyMeaning | undefined {
 }
 
 /** @returns whether the key was used up. */
-function runMeaning(
-  app: AppStore,
-  targets: CommandTargets,
-  commands: Commands,
-  meaning: KeyMeaning,
-): boolean {
+function runMeaning(app: AppStore, targets: WindowPlaces, commands: Commands, meaning: KeyMeaning): boolean {
   switch (meaning.kind) {
     case 'command':
       commands.run(meaning.id);
@@ -77,7 +66,7 @@ function runMeaning(
 }
 
 /** A selection becomes a passage; without one, the active passage changes its label. */
-function tagSelection(app: AppStore, targets: CommandTargets, label: Label): void {
+function tagSelection(app: AppStore, targets: WindowPlaces, label: Label): void {
   const range = targets.getSelection();
   const { activeAnnotationId } = app.state;
   const done =
@@ -97,7 +86,7 @@ function tagSelection(app: AppStore, targets: CommandTargets, label: Label): voi
 }
 
 /** Escape steps back: from the selection, then from the passage, and always towards the text. */
-function leave(app: AppStore, targets: CommandTargets): boolean {
+function leave(app: AppStore, targets: WindowPlaces): boolean {
   if (targets.getSelection() !== null) targets.clearSelection();
   else if (findFocusPlace(document.activeElement) === 'reader') app.set({ activeAnnotationId: null });
   targets.focusReader();

@@ -1,13 +1,13 @@
 import type { ReaderHandle } from '../features/reader/reader-handle.ts';
-import type { CommandTargets } from './use-commands.ts';
+import type { WindowPlaces } from '../state/command-handlers.ts';
 
-type InspectorField = Parameters<CommandTargets['focusInspector']>[0];
+type InspectorField = Parameters<WindowPlaces['focusInspector']>[0];
 
 /**
  * Where commands put the focus. Places that a command has just opened do not exist yet, so the focus waits for the
  * next frame, and for a few more when a pane is still being laid out.
  */
-export class WindowTargets implements CommandTargets {
+export class WindowTargets implements WindowPlaces {
   reader: ReaderHandle | null = null;
   readonly #requestField: (field: 'entity' | 'tags' | 'note') => void;
 

@@ -7,9 +7,13 @@ import { chooseFiles } from './import-actions.ts';
 import { showFocus, stepAnnotation, stepBrief } from './navigation.ts';
 import { deleteAnnotation, setAssessment } from './passage-actions.ts';
 import { updateSettings } from './settings-actions.ts';
+import { spanHandlers } from './span-handlers.ts';
 
-/** What only the mounted window can do: move the focus to a place in it. */
+/** What only the mounted window can do: move the focus to a place in it, and tell what is selected. */
 export interface WindowPlaces {
+  /** Read from the page at this moment: state may be a frame behind the hand. */
+  getSelection(): { readonly start: number; readonly end: number } | null;
+  clearSelection(): void;
   focusReader(): void;
   focusLibrary(): void;
   focusInspector(field: 'first' | 'entity' | 'note' | 'tags' | 'brief'): void;
@@ -25,6 +29,7 @@ export function createCommandHandlers(app: AppStore, places: WindowPlaces): Comm
   return {
     ...fileHandlers(app, places),
     ...editHandlers(app, places),
+    ...spanHandlers(app, places),
     ...goHandlers(app, places),
     ...viewHandlers(app),
     'help.shortcuts': () => app.set({ dialog: { kind: 'shortcuts' } }),
