@@ -7,6 +7,9 @@ import { type BriefDocument, openBriefDocument } from './brief-document.ts';
 import type { CachedCounts } from './counts-cache.ts';
 import type { StorageEnvironment } from './storage-environment.ts';
 
+/** A brief of 10,000 annotations takes some 15 MB; most take a hundredth of that. */
+const BRIEFS_KEPT_OPEN = 8;
+
 /** The briefs that are open, and what is known of those that are not. */
 export class BriefShelf {
   readonly #environment: StorageEnvironment;
@@ -31,7 +34,12 @@ export class BriefShelf {
   /** @throws AppFailure `not-found`, `library-damaged`. */
   async take(briefId: BriefId): Promise<BriefDocument> {
     const open = this.#open.get(briefId);
-    if (open) return open;
+    if (open) {
+      // The one that was used last stands last.
+      this.#open.delete(briefId);
+      this.#open.set(briefId, open);
+      return open;
+    }
     const opening = this.#openBrief(briefId);
     this.#open.set(briefId, opening);
     try {
@@ -46,11 +54,22 @@ export class BriefShelf {
 
   /** Forgets a brief that was deleted for good. */
   async drop(briefId: BriefId): Promise<void> {
-    const open = this.#documents.get(briefId);
-    this.#open.delete(briefId);
-    this.#documents.delete(briefId);
+    await this.#close(briefId);
     this.#counts.delete(briefId);
-    await open?.document.close();
+  }
+
+  /**
+   * Closes the briefs that were not used for longest, so that memory does not grow with every brief that was ever
+   * looked at. Call it only when no action is being staged: one that has taken a brief must find it open.
+   */
+  async putAwayUnused(keepOpen = BRIEFS_KEPT_OPEN): Promise<void> {
+    const unused = [...this.#open.keys()].slice(0, Math.max(0, this.#open.size - keepOpen));
+    for (const id of unused) {
+      const opened = this.#documents.get(id);
+      if (!opened?.document.isSettled()) continue;
+      this.#counts.set(id, describeCounts(opened));
+      await this.#close(id);
+    }
   }
 
   listOpen(): readonly BriefDocument[] {
@@ -68,10 +87,8 @@ export class BriefShelf {
 
   /** What `counts.json` may say: only documents whose memory and disk agree. */
   describeCounts(briefIds: Iterable<BriefId>): ReadonlyMap<BriefId, CachedCounts> {
-    for (const [id, { document, target }] of this.#documents) {
-      if (document.isSettled()) {
-        this.#counts.set(id, { ...target.count(), historyBytes: document.getPosition().byteLength });
-      }
+    for (const [id, opened] of this.#documents) {
+      if (opened.document.isSettled()) this.#counts.set(id, describeCounts(opened));
     }
     const known = Array.from(briefIds, (id) => [id, this.#counts.get(id)] as const);
     return new Map(known.flatMap(([id, counts]) => (counts ? [[id, counts]] : [])));
@@ -79,6 +96,13 @@ export class BriefShelf {
 
   async close(): Promise<void> {
     for (const { document } of this.#documents.values()) await document.close();
+  }
+
+  async #close(briefId: BriefId): Promise<void> {
+    const opened = this.#documents.get(briefId);
+    this.#open.delete(briefId);
+    this.#documents.delete(briefId);
+    await opened?.document.close();
   }
 
   #countOne(id: BriefId): BriefCounts {
@@ -92,4 +116,8 @@ export class BriefShelf {
     if (!brief) throw new AppFailure({ code: 'not-found', message: 'This brief is not in the library.' });
     return openBriefDocument(this.#environment, brief, this.#checkOwnership);
   }
+}
+
+function describeCounts({ document, target }: BriefDocument): CachedCounts {
+  return { ...target.count(), historyBytes: document.getPosition().byteLength };
 }

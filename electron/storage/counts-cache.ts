@@ -40,14 +40,12 @@ export async function readCurrentCounts(
   });
   const known = new Map((cached.ok ? cached.value : []).map(({ id, ...counts }) => [id, counts]));
   const current = new Map<BriefId, CachedCounts>();
-  await Promise.all(
-    Array.from(briefIds, async (briefId) => {
-      const counts = known.get(briefId);
-      if (!counts) return;
-      const size = await fileSystem.getFileSize(getBriefPaths(folder, briefId).history);
-      if (size === counts.historyBytes) current.set(briefId, counts);
-    }),
-  );
+  const ids = Array.from(briefIds).filter((id) => known.has(id));
+  const sizes = await fileSystem.getFileSizes(ids.map((id) => getBriefPaths(folder, id).history));
+  for (const [index, id] of ids.entries()) {
+    const counts = known.get(id);
+    if (counts && counts.historyBytes === sizes[index]) current.set(id, counts);
+  }
   return current;
 }
 

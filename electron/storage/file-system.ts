@@ -10,6 +10,8 @@ export interface FileSystem {
   list(folder: string): Promise<readonly FolderEntry[]>;
   /** Bytes, or `undefined` when there is no such file. */
   getFileSize(file: string): Promise<number | undefined>;
+  /** The same for many files at once, in their order. */
+  getFileSizes(files: readonly string[]): Promise<readonly (number | undefined)[]>;
   /** With its parents; nothing happens when it exists. */
   makeFolder(folder: string): Promise<void>;
   open(file: string, mode: OpenMode): Promise<WritableFile>;

@@ -98,5 +98,9 @@ export function sealLine(fields: object, previousHash: string): SealedLine {
 
 /** SHA-256 over the previous line's hash (64 hex digits) followed by the canonical JSON of this line's other fields. */
 export function hashLine(fields: object, previousHash: string): string {
-  return createHash('sha256').update(previousHash).update(writeCanonicalJson(fields)).digest('hex');
+  return hashCanonicalText(writeCanonicalJson(fields), previousHash);
+}
+
+export function hashCanonicalText(text: string, previousHash: string): string {
+  return createHash('sha256').update(previousHash).update(text).digest('hex');
 }

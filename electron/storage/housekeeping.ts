@@ -65,8 +65,9 @@ export class Housekeeping {
 
   async #useQuietMoment(): Promise<void> {
     await this.writeAll();
-    const { environment, backups } = this.#options;
+    const { environment, backups, shelf, transactions } = this.#options;
     if (this.#isClosing) return;
+    await transactions.hold(() => shelf.putAwayUnused());
     this.#backup = backups.createDaily();
     const saved = await this.#backup;
     if (!saved.ok) environment.log('backup not taken', { ...saved.error });

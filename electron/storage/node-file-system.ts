@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import {
   type FileHandle,
   link,
@@ -10,6 +11,7 @@ import {
   stat,
   unlink,
 } from 'node:fs/promises';
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { hasCode } from './disk-failure.ts';
 import type { FileSystem, OpenMode, WritableFile } from './file-system.ts';
 
@@ -28,6 +30,7 @@ export const nodeFileSystem: FileSystem = {
     const found = await unlessMissing(stat(file), undefined);
     return found?.isFile() ? found.size : undefined;
   },
+  getFileSizes,
   makeFolder: async (folder) => {
     await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
   },
@@ -63,6 +66,17 @@ async function readFrom(file: string, start: number): Promise<Uint8Array> {
   } finally {
     await handle.close();
   }
+}
+
+/** In blocks of synchronous calls: 5,000 promises take half a second, 5,000 plain calls take 20 ms. */
+async function getFileSizes(files: readonly string[]): Promise<readonly (number | undefined)[]> {
+  const sizes: (number | undefined)[] = [];
+  for (const file of files) {
+    const found = statSync(file, { throwIfNoEntry: false });
+    sizes.push(found?.isFile() ? found.size : undefined);
+    if (sizes.length % 256 === 0) await yieldToOthers();
+  }
+  return sizes;
 }
 
 async function syncFolder(folder: string): Promise<void> {

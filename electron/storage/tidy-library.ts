@@ -38,6 +38,7 @@ export async function tidyLibrary(options: TidyOptions): Promise<readonly string
       notices.push(opened.error.message);
       continue;
     }
+    await shelf.putAwayUnused();
     notices.push(...opened.value.notices);
     unfinished.push(...opened.value.recentEntries.filter(({ rest }) => rest !== undefined));
   }

@@ -82,6 +82,14 @@ export class MemoryDisk implements FileSystem {
     return node instanceof FileNode ? node.current.length : undefined;
   }
 
+  async getFileSizes(files: readonly string[]): Promise<readonly (number | undefined)[]> {
+    await this.#begin('getFileSizes', files[0] ?? '');
+    return files.map((file) => {
+      const node = this.#find(file);
+      return node instanceof FileNode ? node.current.length : undefined;
+    });
+  }
+
   async makeFolder(folder: string): Promise<void> {
     const end = await this.#begin('makeFolder', folder);
     let parent = this.#root;
