@@ -11,7 +11,6 @@ import type { BriefCounts } from '#core/model/library.ts';
 import type { Relation } from '#core/model/relation.ts';
 import { hashText, sealBriefText } from './brief-text.ts';
 import type { CachedCounts } from './counts-cache.ts';
-import { FORMAT_VERSION } from './format-version.ts';
 import { type NewEntry, NO_PREVIOUS_HASH, sealLine } from './history-line.ts';
 import { getBriefPaths } from './library-layout.ts';
 import { quarantineEntry } from './quarantine.ts';
@@ -56,7 +55,7 @@ export async function writeBriefFolder(
   await makeFolderDurably(fileSystem, paths.folder);
   const source = paths.source(cleanExtension(added.sourceExtension));
   await writeFileDurably(fileSystem, { file: source, mode: 'create', chunks: [added.sourceBytes] });
-  await writeFileAtomically(fileSystem, paths.text, sealBriefText(added.brief.id, added.text));
+  await writeFileAtomically(fileSystem, paths.text, sealBriefText(environment, added.brief.id, added.text));
   const lines = spellFirstLines(environment, added);
   await writeFileAtomically(fileSystem, paths.history, lines);
   return { ...countMarks(added), historyBytes: lines.reduce((sum, line) => sum + line.byteLength, 0) };
@@ -71,10 +70,11 @@ function countMarks({ annotations = [] }: NewBrief): BriefCounts {
 }
 
 function spellFirstLines(environment: StorageEnvironment, added: NewBrief): readonly Uint8Array[] {
+  const { format } = environment;
   const header = sealLine(
     {
       seq: 0,
-      formatVersion: FORMAT_VERSION,
+      formatVersion: format.version,
       document: 'brief',
       id: added.brief.id,
       time: environment.now().toISOString(),
@@ -85,7 +85,10 @@ function spellFirstLines(environment: StorageEnvironment, added: NewBrief): read
   const edits = listFirstMarks(added);
   if (edits.length === 0) return [header.bytes];
   const entry = describeAddition(environment, added, edits);
-  return [header.bytes, sealLine({ ...entry, seq: 1, durableSeq: 0 }, header.hash).bytes];
+  return [
+    header.bytes,
+    sealLine({ ...entry, formatVersion: format.version, seq: 1, durableSeq: 0 }, header.hash).bytes,
+  ];
 }
 
 function listFirstMarks({ annotations = [], relations = [] }: NewBrief): readonly BriefEdit[] {

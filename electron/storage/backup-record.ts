@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { isoTimeSchema } from '#core/model/time.ts';
-import { FORMAT_VERSION } from './format-version.ts';
 
 /** Why a backup was taken. */
 export const backupReasonSchema = z.enum(['daily', 'by-hand', 'before-migration']);
@@ -8,7 +7,7 @@ export type BackupReason = z.infer<typeof backupReasonSchema>;
 
 /** `backups/<id>/backup.json`, without its seal: written last, so a folder without it is no backup. */
 export const backupRecordSchema = z.strictObject({
-  formatVersion: z.int().min(1).max(FORMAT_VERSION),
+  formatVersion: z.int().min(1),
   created: isoTimeSchema,
   reason: backupReasonSchema,
   libraryName: z.string(),

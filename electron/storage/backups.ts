@@ -7,7 +7,6 @@ import { type BackupReason, type BackupRecord, backupRecordSchema } from './back
 import { copyBriefFolders, copyLibraryFiles, type LibraryCopy, listBriefFolders } from './copy-library.ts';
 import { attempt } from './disk-failure.ts';
 import type { FileSystem } from './file-system.ts';
-import { FORMAT_VERSION } from './format-version.ts';
 import { getBriefPaths, getLibraryPaths } from './library-layout.ts';
 import { openSealedJson, sealJson } from './sealed-json.ts';
 import type { StorageEnvironment } from './storage-environment.ts';
@@ -67,7 +66,7 @@ export class Backups {
 
   async #create(reason: BackupReason): Promise<Backup> {
     const { environment, getState, getRevision, holdEdits } = this.#options;
-    const { fileSystem, folder, now } = environment;
+    const { fileSystem, folder, now, format } = environment;
     const { backups } = getLibraryPaths(folder);
     const created = now().toISOString();
     const id = `${created.replace(/[:.]/g, '-')}-${reason}`;
@@ -85,7 +84,7 @@ export class Backups {
       await copyLibraryFiles(copy);
       const revision = getRevision();
       return {
-        formatVersion: FORMAT_VERSION,
+        formatVersion: format.version,
         created,
         reason,
         libraryName: name,

@@ -19,6 +19,7 @@ export async function openBriefDocument(
 ): Promise<BriefDocument> {
   const paths = getBriefPaths(environment.folder, id);
   const kind: DocumentKind<BriefEdit, BriefCheckpoint, BriefMarks> = {
+    name: 'brief',
     noun: `The brief “${title}”`,
     historyFile: paths.history,
     checkpointFile: paths.checkpoint,

@@ -3,21 +3,25 @@ import { z } from 'zod';
 import { AppFailure } from '#core/app-error.ts';
 import { type BriefText, briefTextSchema } from '#core/model/blocks.ts';
 import { type BriefId, briefIdSchema } from '#core/model/ids.ts';
-import { FORMAT_VERSION, refuseNewerFormat } from './format-version.ts';
+import { upgradeRecord } from './format-version.ts';
 import { getBriefPaths } from './library-layout.ts';
 import { openSealedJson, sealJson } from './sealed-json.ts';
 import type { StorageEnvironment } from './storage-environment.ts';
 
 /** `briefs/<id>/text.json`, without its seal: written once, at import. */
 export const briefTextFileSchema = z.strictObject({
-  formatVersion: z.literal(FORMAT_VERSION),
+  formatVersion: z.int().min(1),
   briefId: briefIdSchema,
   text: z.string(),
   blocks: briefTextSchema.shape.blocks,
 });
 
-export function sealBriefText(briefId: BriefId, { text, blocks }: BriefText): AsyncIterable<Uint8Array> {
-  return sealJson({ formatVersion: FORMAT_VERSION, briefId, text, blocks });
+export function sealBriefText(
+  { format }: StorageEnvironment,
+  briefId: BriefId,
+  { text, blocks }: BriefText,
+): AsyncIterable<Uint8Array> {
+  return sealJson({ formatVersion: format.version, briefId, text, blocks });
 }
 
 /** SHA-256 of the UTF-8 bytes of the canonical text, lower-case hex. */
@@ -27,14 +31,13 @@ export function hashText(text: string): string {
 
 /** @throws AppFailure `library-damaged` when the text is missing, damaged, or not the one that the marks were made on. */
 export async function readBriefText(
-  { fileSystem, folder }: StorageEnvironment,
+  { fileSystem, folder, format }: StorageEnvironment,
   { briefId, textSha256 }: { briefId: BriefId; textSha256: string },
 ): Promise<BriefText> {
   const { text: file } = getBriefPaths(folder, briefId);
   if ((await fileSystem.getFileSize(file)) === undefined) throw lostText(briefId, 'missing');
   const opened = openSealedJson(await fileSystem.readFile(file));
-  refuseNewerFormat(opened);
-  const parsed = briefTextFileSchema.safeParse(opened);
+  const parsed = briefTextFileSchema.safeParse(upgradeRecord(format, 'text', opened));
   if (!parsed.success) throw lostText(briefId, 'damaged');
   const { text, blocks } = parsed.data;
   if (parsed.data.briefId !== briefId || hashText(text) !== textSha256)

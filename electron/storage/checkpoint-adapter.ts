@@ -2,9 +2,17 @@ import type { Adapter } from 'lowdb';
 import type { z } from 'zod';
 import { AppFailure } from '#core/app-error.ts';
 import type { FileSystem } from './file-system.ts';
-import { refuseNewerFormat } from './format-version.ts';
+import { getFormatVersion, type RecordKind, type StoredFormat, upgradeRecord } from './format-version.ts';
 import { parseSealedJson, sealJson } from './sealed-json.ts';
 import { writeFileAtomically } from './write-file.ts';
+
+export interface CheckpointAdapterOptions<T> {
+  readonly fileSystem: FileSystem;
+  readonly format: StoredFormat;
+  readonly file: string;
+  readonly schema: z.ZodType<T>;
+  readonly kind: RecordKind;
+}
 
 /**
  * lowdb's seam, filled with what a checkpoint needs: content synced before the rename and the folder after it, and
@@ -14,9 +22,13 @@ export class CheckpointAdapter<T extends Readonly<Record<string, unknown>>> impl
   readonly #fileSystem: FileSystem;
   readonly #file: string;
   readonly #schema: z.ZodType<T>;
+  readonly #kind: RecordKind;
+  readonly #format: StoredFormat;
 
-  constructor({ fileSystem, file, schema }: { fileSystem: FileSystem; file: string; schema: z.ZodType<T> }) {
+  constructor({ fileSystem, format, file, schema, kind }: CheckpointAdapterOptions<T>) {
     this.#fileSystem = fileSystem;
+    this.#format = format;
+    this.#kind = kind;
     this.#file = file;
     this.#schema = schema;
   }
@@ -25,9 +37,9 @@ export class CheckpointAdapter<T extends Readonly<Record<string, unknown>>> impl
   async read(): Promise<T | null> {
     if ((await this.#fileSystem.getFileSize(this.#file)) === undefined) return null;
     const record = parseSealedJson(await this.#fileSystem.readFile(this.#file));
-    refuseNewerFormat(record);
-    const parsed = this.#schema.safeParse(record);
-    if (parsed.success) return parsed.data;
+    const parsed = this.#schema.safeParse(upgradeRecord(this.#format, this.#kind, record));
+    // It says the version it was written in, so that an older one is replaced.
+    if (parsed.success) return { ...parsed.data, formatVersion: getFormatVersion(record) };
     throw new AppFailure({
       code: 'library-damaged',
       message: 'A file of the library does not hold what it should.',

@@ -6,11 +6,10 @@ import { entitySchema } from '#core/model/entity.ts';
 import { briefIdSchema, libraryIdSchema } from '#core/model/ids.ts';
 import { relationSchema } from '#core/model/relation.ts';
 import { isoTimeSchema } from '#core/model/time.ts';
-import { FORMAT_VERSION } from './format-version.ts';
 import type { HistoryPosition } from './scan-history.ts';
 
 const position = {
-  formatVersion: z.literal(FORMAT_VERSION),
+  formatVersion: z.int().min(1),
   /** The `seq` of the last line of history that is contained here. */
   revision: z.int().min(0),
   /** Where that line ends in the history file, in bytes. */
@@ -46,8 +45,11 @@ export type CheckpointPosition = Pick<
   'formatVersion' | 'revision' | 'historyBytes' | 'lastHash'
 >;
 
-export function describePosition({ seq, hash, byteLength }: HistoryPosition): CheckpointPosition {
-  return { formatVersion: FORMAT_VERSION, revision: seq, historyBytes: byteLength, lastHash: hash };
+export function describePosition(
+  { seq, hash, byteLength }: HistoryPosition,
+  formatVersion: number,
+): CheckpointPosition {
+  return { formatVersion, revision: seq, historyBytes: byteLength, lastHash: hash };
 }
 
 export function getHistoryPosition({

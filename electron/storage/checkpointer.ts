@@ -22,20 +22,23 @@ export function createCheckpointer<Checkpoint extends CheckpointPosition>({
   document,
   database,
   listState,
+  formatVersion,
 }: {
   readonly document: CheckpointedDocument;
   /** As just read: its revision says what is saved already. */
   readonly database: Low<Checkpoint | null>;
   /** The document's state, in lists that later edits leave alone. */
   readonly listState: (position: CheckpointPosition) => Checkpoint;
+  readonly formatVersion: number;
 }): Checkpointer {
-  let savedSeq = database.data?.revision ?? -1;
+  // One of an older format is written anew at the next opportunity.
+  let savedSeq = database.data?.formatVersion === formatVersion ? database.data.revision : -1;
   let running: Promise<Result<void>> | null = null;
   // The records live in the document: a second reference here would keep old ones in memory.
   database.data = null;
 
   async function save(position: HistoryPosition): Promise<void> {
-    database.data = listState(describePosition(position));
+    database.data = listState(describePosition(position, formatVersion));
     try {
       await database.write();
       savedSeq = position.seq;

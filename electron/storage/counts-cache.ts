@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { type BriefId, briefIdSchema } from '#core/model/ids.ts';
 import type { BriefCounts } from '#core/model/library.ts';
 import { attempt } from './disk-failure.ts';
-import { FORMAT_VERSION } from './format-version.ts';
 import { getBriefPaths, getLibraryPaths } from './library-layout.ts';
 import { parseSealedJson, sealJson } from './sealed-json.ts';
 import type { StorageEnvironment } from './storage-environment.ts';
@@ -15,7 +14,7 @@ export interface CachedCounts extends BriefCounts {
 
 /** `counts.json`, without its seal. Derived: it may be deleted at any time. */
 export const countsFileSchema = z.strictObject({
-  formatVersion: z.literal(FORMAT_VERSION),
+  formatVersion: z.int().min(1),
   briefs: z.array(
     z.strictObject({
       id: briefIdSchema,
@@ -50,10 +49,10 @@ export async function readCurrentCounts(
 }
 
 export async function writeCounts(
-  { fileSystem, folder }: StorageEnvironment,
+  { fileSystem, folder, format }: StorageEnvironment,
   counts: ReadonlyMap<BriefId, CachedCounts>,
 ): Promise<void> {
   const briefs = Array.from(counts, ([id, cached]) => ({ id, ...cached }));
-  const chunks = sealJson({ formatVersion: FORMAT_VERSION, briefs });
+  const chunks = sealJson({ formatVersion: format.version, briefs });
   await writeFileAtomically(fileSystem, getLibraryPaths(folder).counts, chunks);
 }

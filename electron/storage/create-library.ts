@@ -1,7 +1,6 @@
 import { type AppError, AppFailure } from '#core/app-error.ts';
 import type { Codebook } from '#core/model/codebook.ts';
 import { findForeignFiles } from './foreign-files.ts';
-import { FORMAT_VERSION } from './format-version.ts';
 import { libraryHeaderSchema, NO_PREVIOUS_HASH, sealLine } from './history-line.ts';
 import { getLibraryPaths } from './library-layout.ts';
 import type { StorageEnvironment } from './storage-environment.ts';
@@ -50,13 +49,13 @@ function describeOthers(names: readonly string[]): AppError {
 
 /** Writes the first line of the library's history. From then on it is a library, whatever happens next. */
 export async function createLibrary(
-  { fileSystem, folder, now, newId }: StorageEnvironment,
+  { fileSystem, folder, now, newId, format }: StorageEnvironment,
   { name, codebook }: LibraryTemplate,
 ): Promise<void> {
   const { briefs, history } = getLibraryPaths(folder);
   const { previousHash, hash, ...header } = libraryHeaderSchema.parse({
     seq: 0,
-    formatVersion: FORMAT_VERSION,
+    formatVersion: format.version,
     document: 'library',
     id: newId(),
     time: now().toISOString(),

@@ -12,7 +12,6 @@ import { codebookSchema } from '#core/model/codebook.ts';
 import { briefIdSchema, type GroupId, groupIdSchema, libraryIdSchema } from '#core/model/ids.ts';
 import { isoTimeSchema } from '#core/model/time.ts';
 import { writeCanonicalJson } from './canonical-json.ts';
-import { FORMAT_VERSION } from './format-version.ts';
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 /** What the header line calls its predecessor. */
@@ -21,7 +20,7 @@ export const NO_PREVIOUS_HASH = '0'.repeat(64);
 const chained = { previousHash: sha256Schema, hash: sha256Schema };
 const headed = {
   seq: z.literal(0),
-  formatVersion: z.literal(FORMAT_VERSION),
+  formatVersion: z.int().min(1),
   time: isoTimeSchema,
   ...chained,
 };
@@ -45,6 +44,7 @@ export const briefHeaderSchema = z.strictObject({
 });
 
 const entryFields = {
+  formatVersion: z.int().min(1),
   /** 1, 2, 3 …: the revision of the document after this line. */
   seq: z.int().min(1),
   time: isoTimeSchema,
@@ -77,6 +77,7 @@ export interface NewEntry<Edit> {
 
 /** One line of a history. */
 export interface HistoryEntry<Edit> extends NewEntry<Edit> {
+  readonly formatVersion: number;
   readonly seq: number;
   readonly durableSeq: number;
   readonly previousHash: string;

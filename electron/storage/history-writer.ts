@@ -32,6 +32,7 @@ export interface HistoryWriterOptions {
   readonly file: string;
   /** The last good line. */
   readonly position: HistoryPosition;
+  readonly formatVersion: number;
   /** Whether something that was never acknowledged follows it: cut off before the first write. */
   readonly hasTornTail: boolean;
   /** Asked before each write: an error when this process may no longer write to the library. */
@@ -139,11 +140,12 @@ export class HistoryWriter {
 
   #sealBatch(batch: readonly WaitingEntry[]): { bytes: Uint8Array; end: HistoryPosition } {
     const durableSeq = this.#position.seq;
+    const { formatVersion } = this.#options;
     let { seq, hash, byteLength } = this.#position;
     const lines: Uint8Array[] = [];
     for (const { entry } of batch) {
       seq += 1;
-      const line = sealLine({ ...entry, seq, durableSeq }, hash);
+      const line = sealLine({ ...entry, formatVersion, seq, durableSeq }, hash);
       lines.push(line.bytes);
       hash = line.hash;
       byteLength += line.bytes.length;

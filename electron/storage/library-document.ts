@@ -16,6 +16,7 @@ export function openLibraryDocument(
 ): Promise<LibraryDocument> {
   const paths = getLibraryPaths(environment.folder);
   const kind: DocumentKind<LibraryEdit, LibraryCheckpoint, LibraryRecord> = {
+    name: 'library',
     noun: 'The library',
     historyFile: paths.history,
     checkpointFile: paths.checkpoint,

@@ -7,7 +7,7 @@ import { type CheckpointPosition, getHistoryPosition } from './checkpoint-schema
 import { type Checkpointer, createCheckpointer } from './checkpointer.ts';
 import { attempt } from './disk-failure.ts';
 import { Document, type EditTarget } from './document.ts';
-import { refuseNewerFormat } from './format-version.ts';
+import { FORMAT_VERSION, upgradeRecord } from './format-version.ts';
 import type { HistoryEntry } from './history-line.ts';
 import { HistoryWriter } from './history-writer.ts';
 import { quarantineEntry, sayWhere } from './quarantine.ts';
@@ -18,6 +18,7 @@ import type { StorageEnvironment } from './storage-environment.ts';
 
 /** What differs between the library's document and a brief's. */
 export interface DocumentKind<Edit, Checkpoint extends CheckpointPosition, Target extends EditTarget<Edit>> {
+  readonly name: 'library' | 'brief';
   /** For notices, e.g. `The brief “Rail traffic”`. */
   readonly noun: string;
   readonly historyFile: string;
@@ -38,6 +39,8 @@ export interface OpenedDocument<Edit, Target extends EditTarget<Edit>> {
   /** What the user must know; empty when all was well. */
   readonly notices: readonly string[];
   readonly checkpointer: Checkpointer;
+  /** The format of what was found on disk. */
+  readonly storedVersion: number;
 }
 
 /**
@@ -61,10 +64,11 @@ export async function openDocument<
     file: kind.historyFile,
     checkpoint: stored.database.data && getHistoryPosition(stored.database.data),
     entrySchema,
+    upgrade: (part, fields) => upgradeRecord(environment.format, `${kind.name}-${part}`, fields),
   });
-  refuseNewerFormat(history.header);
   const target = kind.restore(stored.database.data, history.header);
   if (target === null) throw new AppFailure(describeLoss(noun, history.damage));
+  const storedVersion = stored.database.data?.formatVersion ?? history.headerVersion ?? FORMAT_VERSION;
   const replayed = replayHistory(target, history);
   const notices = [...stored.notices, ...(await reportDamage(environment, { noun, history, replayed }))];
   const document = new Document<Edit>({
@@ -76,6 +80,7 @@ export async function openDocument<
         file: kind.historyFile,
         position: history.position,
         hasTornTail: history.tornTail !== null,
+        formatVersion: environment.format.version,
         checkOwnership,
         ...events,
       }),
@@ -83,16 +88,22 @@ export async function openDocument<
   const checkpointer = createCheckpointer({
     document,
     database: stored.database,
+    formatVersion: environment.format.version,
     listState: (position) => kind.listState(target, position),
   });
-  return { document, target, recentEntries: history.entries, notices, checkpointer };
+  return { document, target, recentEntries: history.entries, notices, checkpointer, storedVersion };
 }
 
 async function readCheckpoint<Edit, Checkpoint extends CheckpointPosition, Target extends EditTarget<Edit>>(
   environment: StorageEnvironment,
-  { checkpointFile: file, checkpointSchema: schema, noun }: DocumentKind<Edit, Checkpoint, Target>,
+  { checkpointFile: file, checkpointSchema: schema, noun, name }: DocumentKind<Edit, Checkpoint, Target>,
 ): Promise<{ database: Low<Checkpoint | null>; notices: readonly string[] }> {
-  const adapter = new CheckpointAdapter<Checkpoint>({ fileSystem: environment.fileSystem, file, schema });
+  const adapter = new CheckpointAdapter<Checkpoint>({
+    ...environment,
+    file,
+    schema,
+    kind: `${name}-checkpoint`,
+  });
   const database = new Low<Checkpoint | null>(adapter, null);
   const read = await attempt(() => database.read());
   if (read.ok) return { database, notices: [] };

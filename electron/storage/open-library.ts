@@ -8,6 +8,7 @@ import { readCurrentCounts } from './counts-cache.ts';
 import { createLibrary, isVacant, type LibraryTemplate } from './create-library.ts';
 import { attempt } from './disk-failure.ts';
 import type { FileSystem } from './file-system.ts';
+import { CURRENT_FORMAT, type StoredFormat } from './format-version.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { Library } from './library.ts';
 import { openLibraryDocument } from './library-document.ts';
@@ -35,6 +36,7 @@ export interface OpenLibraryOptions {
   readonly takeOver?: boolean;
   /** Write nothing at all, and ask for no lock: for looking, and for folders that cannot be written. */
   readonly isReadOnly?: boolean;
+  readonly format?: StoredFormat;
   readonly fileSystem?: FileSystem;
   readonly processes?: ProcessTable;
 }
@@ -54,6 +56,7 @@ export function openLibrary(options: OpenLibraryOptions): Promise<Result<Library
     newId: options.newId,
     author: options.author,
     isReadOnly: options.isReadOnly ?? false,
+    format: options.format ?? CURRENT_FORMAT,
     log: options.log ?? (() => undefined),
   };
   return attempt(async () => {
@@ -104,7 +107,6 @@ async function assemble(environment: StorageEnvironment, lock: LibraryLock): Pro
     library: document,
     takeBrief: (id) => shelf.take(id),
   });
-  const tidied = await tidyLibrary({ environment, document, shelf, transactions, counts });
   const backups = new Backups({
     environment,
     getState: () => document.target.getState(),
@@ -112,6 +114,16 @@ async function assemble(environment: StorageEnvironment, lock: LibraryLock): Pro
     holdEdits: (work) => transactions.hold(work),
   });
   const housekeeping = new Housekeeping({ environment, document, shelf, transactions, backups });
+  // Interrupted at any point, a migration begins anew: the library says that it is of the new format in its last step.
+  const isOlder = !environment.isReadOnly && document.storedVersion < environment.format.version;
+  if (isOlder) await backUpBeforeMigration(backups);
+  const tidied = await tidyLibrary({ environment, document, shelf, transactions, counts });
+  if (isOlder) await housekeeping.writeAll();
   const notices = [...document.notices, ...tidied];
   return new Library({ environment, lock, document, shelf, transactions, housekeeping, backups, notices });
+}
+
+async function backUpBeforeMigration(backups: Backups): Promise<void> {
+  const saved = await backups.create('before-migration');
+  if (!saved.ok) throw new AppFailure(saved.error);
 }

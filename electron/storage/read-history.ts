@@ -1,43 +1,41 @@
 import type { z } from 'zod';
 import type { BriefEdit, LibraryEdit } from '#core/edits/edit.ts';
 import type { BriefId } from '#core/model/ids.ts';
-import type { FileSystem } from './file-system.ts';
+import { upgradeRecord } from './format-version.ts';
 import { briefEntrySchema, type HistoryEntry, libraryEntrySchema } from './history-line.ts';
 import { getBriefPaths, getLibraryPaths } from './library-layout.ts';
-import { type HistoryDamage, type ScannedLine, scanHistory } from './scan-history.ts';
+import { type HistoryDamage, scanHistory } from './scan-history.ts';
 import type { StorageEnvironment } from './storage-environment.ts';
 
 /** A whole history, from its first line, checked. */
 export interface WholeHistory<Edit> {
-  readonly header: ScannedLine | undefined;
+  readonly header: { readonly hash: string; readonly fields: unknown } | undefined;
   readonly entries: readonly HistoryEntry<Edit>[];
   /** The first line that does not hold; the entries before it are sound. */
   readonly damage: HistoryDamage | null;
 }
 
 export function readBriefHistory(
-  { fileSystem, folder }: StorageEnvironment,
+  environment: StorageEnvironment,
   briefId: BriefId,
 ): Promise<WholeHistory<BriefEdit>> {
-  return readWholeHistory(fileSystem, getBriefPaths(folder, briefId).history, briefEntrySchema);
+  const file = getBriefPaths(environment.folder, briefId).history;
+  return readWholeHistory(environment, { file, schema: briefEntrySchema, name: 'brief' });
 }
 
-export function readLibraryHistory({
-  fileSystem,
-  folder,
-}: StorageEnvironment): Promise<WholeHistory<LibraryEdit>> {
-  return readWholeHistory(fileSystem, getLibraryPaths(folder).history, libraryEntrySchema);
+export function readLibraryHistory(environment: StorageEnvironment): Promise<WholeHistory<LibraryEdit>> {
+  const file = getLibraryPaths(environment.folder).history;
+  return readWholeHistory(environment, { file, schema: libraryEntrySchema, name: 'library' });
 }
 
 async function readWholeHistory<Edit>(
-  fileSystem: FileSystem,
-  file: string,
-  schema: z.ZodType<HistoryEntry<Edit>>,
+  { fileSystem, format }: StorageEnvironment,
+  { file, schema, name }: { file: string; schema: z.ZodType<HistoryEntry<Edit>>; name: 'brief' | 'library' },
 ): Promise<WholeHistory<Edit>> {
   const isThere = (await fileSystem.getFileSize(file)) !== undefined;
   const { lines, damage } = scanHistory(isThere ? await fileSystem.readFile(file) : new Uint8Array());
   const [header, ...rest] = lines;
-  const parsed = rest.map(({ fields }) => schema.safeParse(fields));
+  const parsed = rest.map(({ fields }) => schema.safeParse(upgradeRecord(format, `${name}-entry`, fields)));
   const unknown = parsed.findIndex(({ success }) => !success);
   const known = unknown === -1 ? parsed : parsed.slice(0, unknown);
   const isUnknown: HistoryDamage = {
@@ -47,7 +45,7 @@ async function readWholeHistory<Edit>(
     byteLength: 0,
   };
   return {
-    header,
+    header: header && { hash: header.hash, fields: upgradeRecord(format, `${name}-header`, header.fields) },
     entries: known.flatMap(({ data }) => data ?? []),
     damage: unknown === -1 ? (damage ?? (isThere ? null : MISSING)) : isUnknown,
   };

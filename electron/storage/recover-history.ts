@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FileSystem } from './file-system.ts';
+import { getFormatVersion } from './format-version.ts';
 import type { HistoryEntry } from './history-line.ts';
 import {
   HISTORY_START,
@@ -16,6 +17,8 @@ export const FULL_CHECK_BYTES = 8 * 1024 * 1024;
 export interface RecoveredHistory<Edit> {
   /** Line 0, when it was read. */
   readonly header: unknown;
+  /** In which line 0 was written. */
+  readonly headerVersion: number | undefined;
   /** What happened after the checkpoint. */
   readonly entries: readonly HistoryEntry<Edit>[];
   /** Behind an altered line: what can still be read, to be shown and not to be built on. */
@@ -33,6 +36,8 @@ export interface RecoverHistoryOptions<Edit> {
   /** Where the checkpoint stands, when there is one. */
   readonly checkpoint: HistoryPosition | null;
   readonly entrySchema: z.ZodType<HistoryEntry<Edit>>;
+  /** Upgrades what an older Briefmark wrote. @throws AppFailure `library-newer` */
+  readonly upgrade: (part: 'header' | 'entry', fields: unknown) => unknown;
 }
 
 /**
@@ -49,10 +54,11 @@ export async function recoverHistory<Edit>(
   const bytes =
     size <= start.byteLength ? new Uint8Array() : await fileSystem.readFile(file, start.byteLength);
   const scan = chooseScan({ bytes, start, size, checkpoint });
-  const parsed = parseEntries(scan, { after: checkpoint?.seq ?? 0, entrySchema: options.entrySchema });
+  const parsed = parseEntries(scan, { ...options, after: checkpoint?.seq ?? 0 });
   const isTorn = parsed.damage?.kind === 'torn';
   return {
-    header: scan.lines[0]?.seq === 0 ? scan.lines[0].fields : undefined,
+    headerVersion: getFormatVersion(scan.lines[0]?.fields),
+    header: scan.lines[0]?.seq === 0 ? options.upgrade('header', scan.lines[0].fields) : undefined,
     ...parsed,
     tornTail: isTorn ? bytes.subarray(parsed.position.byteLength - start.byteLength) : null,
   };
@@ -99,9 +105,9 @@ function describeLostEnd(checkpoint: HistoryPosition, scan: HistoryScan): Histor
 /** Lines that are intact but say something that this version does not understand end the reading as well. */
 function parseEntries<Edit>(
   scan: HistoryScan,
-  { after, entrySchema }: { after: number; entrySchema: z.ZodType<HistoryEntry<Edit>> },
+  { after, entrySchema, upgrade }: RecoverHistoryOptions<Edit> & { after: number },
 ): Pick<RecoveredHistory<Edit>, 'entries' | 'laterEntries' | 'position' | 'damage'> {
-  const parse = ({ fields }: ScannedLine) => entrySchema.safeParse(fields);
+  const parse = ({ fields }: ScannedLine) => entrySchema.safeParse(upgrade('entry', fields));
   const chained = scan.lines.filter(({ seq }) => seq > after).map(parse);
   const unknown = chained.findIndex(({ success }) => !success);
   const known = unknown === -1 ? chained : chained.slice(0, unknown);

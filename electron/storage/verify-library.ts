@@ -62,6 +62,7 @@ async function verifyFiles(
       ...environment,
       file: paths.checkpoint,
       schema: libraryCheckpointSchema,
+      kind: 'library-checkpoint',
     });
     const stored = await attempt(() => adapter.read());
     const isRight = stored.ok && (stored.value === null || isLibraryAt(stored.value, history));
@@ -73,13 +74,8 @@ async function verifyFiles(
     lineCount += verified.lineCount;
     problems.push(...verified.problems);
   }
-  const last = history.entries.at(-1) ?? history.header;
-  return {
-    briefCount: briefs.size,
-    lineCount,
-    head: { seq: last?.seq ?? 0, hash: last?.hash ?? '' },
-    problems,
-  };
+  const head = { seq: history.entries.length, hash: (history.entries.at(-1) ?? history.header)?.hash ?? '' };
+  return { briefCount: briefs.size, lineCount, head, problems };
 }
 
 async function verifyBrief(
@@ -112,7 +108,12 @@ async function verifyBriefCheckpoint(
   history: Awaited<ReturnType<typeof readBriefHistory>>,
 ): Promise<readonly VerificationProblem[]> {
   const file = getBriefPaths(environment.folder, id).checkpoint;
-  const adapter = new CheckpointAdapter({ ...environment, file, schema: briefCheckpointSchema });
+  const adapter = new CheckpointAdapter({
+    ...environment,
+    file,
+    schema: briefCheckpointSchema,
+    kind: 'brief-checkpoint',
+  });
   const stored = await attempt(() => adapter.read());
   const isRight = stored.ok && (stored.value === null || isBriefAt(stored.value, history));
   return isRight ? [] : [describeCheckpoint(`briefs/${id}/state.json`)];

@@ -16,6 +16,14 @@ export interface Operation {
   readonly path: string;
 }
 
+/** Operations that change nothing. */
+export const READING_OPERATIONS: ReadonlySet<string> = new Set([
+  'readFile',
+  'list',
+  'getFileSize',
+  'getFileSizes',
+]);
+
 /**
  * A disk in memory that keeps apart what was written and what would survive a power cut. Content is safe after
  * `sync` on the file, a name after `syncFolder` on its folder, and nothing else is: what is not safe may survive

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type BriefId, briefIdSchema } from '#core/model/ids.ts';
 import type { Library } from '#electron/storage/library.ts';
 import { openLibrary } from '#electron/storage/open-library.ts';
-import { MemoryDisk } from '#test/support/memory-disk.ts';
+import { MemoryDisk, READING_OPERATIONS } from '#test/support/memory-disk.ts';
 import {
   aBriefTransaction,
   aLibraryTransaction,
@@ -272,7 +272,7 @@ describe('a library opened for reading only', () => {
     disk.tamper(briefFile('history.jsonl'), (bytes) => Buffer.concat([bytes, Buffer.from('{"torn')]));
     const writes: string[] = [];
     disk.decide = ({ name, path }) => {
-      if (!['readFile', 'list', 'getFileSize'].includes(name)) writes.push(`${name} ${path}`);
+      if (!READING_OPERATIONS.has(name)) writes.push(`${name} ${path}`);
       return undefined;
     };
     const library = await openTestLibrary(FOLDER, { fileSystem: disk, isReadOnly: true });

@@ -25,6 +25,7 @@ async function aWriter(
     fileSystem: disk,
     file: FILE,
     position: scanHistory(HEADER.bytes).end,
+    formatVersion: 1,
     hasTornTail: false,
     checkOwnership: async () => ok(undefined),
     onWritten: () => undefined,
