@@ -27,10 +27,12 @@ export function ensureCaret(map: TextMap, scroller: HTMLElement, preferredOffset
 
 /** The line that a caret would be at an offset: no width, as tall as its letters, in viewport coordinates. */
 export function findCaretBox(map: TextMap, offset: number): Box | null {
-  const position = map.findPosition(offset, 'forward');
-  if (!position) return null;
+  const block = map.getBlock(offset);
+  if (!block) return null;
+  // Behind a block's last character is still in that block, not at the start of the next.
+  const inBlock = Math.min(Math.max(offset, block.start), block.end) - block.start;
   const range = map.root.ownerDocument.createRange();
-  range.setStart(position.node, position.offset);
+  range.setStart(block.node, inBlock);
   range.collapse(true);
   const rect = range.getClientRects()[0];
   if (rect && rect.height > 0) return { left: rect.left, top: rect.top, width: 0, height: rect.height };

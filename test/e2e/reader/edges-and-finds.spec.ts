@@ -37,6 +37,19 @@ test('the end of the active passage is dragged to another word', async () => {
   expect(moved.call).toEqual(moved.expected);
 });
 
+test('the grips stand at the ends of a passage that ends its paragraph', async () => {
+  await open({ brief: 'english' });
+  await opened.page.evaluate(() => window.harness.setActive(window.harness.getAnnotations()[3]?.id ?? null));
+  const start = await opened.page.locator('.reader-handle[data-edge="start"]').boundingBox();
+  const end = await opened.page.locator('.reader-handle[data-edge="end"]').boundingBox();
+  const first = await reader.findWords('The chief');
+  const last = await reader.findWords('Freight.');
+  expect((start?.x ?? 0) + 7).toBeCloseTo(first.x, 0);
+  expect(start?.y).toBeCloseTo(first.y, 0);
+  expect((end?.x ?? 0) + 7).toBeCloseTo(last.x + last.width, 0);
+  expect(end?.y).toBeCloseTo(last.y, 0);
+});
+
 test('what is found is painted above the passages and marked in the strip', async () => {
   await open({ brief: 'english' });
   const painted = await opened.page.evaluate(() => {
