@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { SPAN_COMMANDS } from './span-commands.ts';
+import { WINDOW_COMMANDS } from './window-commands.ts';
 
 function define<const Commands extends readonly Command[]>(commands: Commands): Commands {
   return commands;
@@ -47,7 +48,6 @@ const commands = define([
     menu: { group: 3 },
   },
   { id: 'app.settings', title: 'Settings', category: 'File', keys: ['Mod+,'], needs: [], menu: { group: 3 } },
-
   {
     id: 'edit.undo',
     title: 'Undo',
@@ -80,7 +80,6 @@ const commands = define([
     needs: ['has-unsaved-edits'],
     menu: { group: 3 },
   },
-
   {
     id: 'passage.edit',
     title: 'Edit passage',
@@ -122,7 +121,6 @@ const commands = define([
     menu: { group: 2 },
   },
   ...SPAN_COMMANDS,
-
   {
     id: 'assess.confidence-low',
     title: 'Confidence: low',
@@ -155,139 +153,7 @@ const commands = define([
     needs: ['annotation-active'],
     menu: { group: 1 },
   },
-
-  {
-    id: 'go.palette',
-    title: 'Search briefs, entities, commands',
-    category: 'Go',
-    keys: ['Mod+K', 'Mod+Shift+P'],
-    needs: [],
-    menu: { group: 1 },
-  },
-  {
-    id: 'go.next-annotation',
-    title: 'Next passage',
-    category: 'Go',
-    keys: ['J', 'ArrowDown'],
-    needs: ['has-annotations'],
-    menu: { group: 2 },
-  },
-  {
-    id: 'go.previous-annotation',
-    title: 'Previous passage',
-    category: 'Go',
-    keys: ['K', 'ArrowUp'],
-    needs: ['has-annotations'],
-    menu: { group: 2 },
-  },
-  {
-    id: 'go.next-brief',
-    title: 'Next brief',
-    category: 'Go',
-    keys: ['Mod+PageDown'],
-    needs: [],
-    menu: { group: 3 },
-  },
-  {
-    id: 'go.previous-brief',
-    title: 'Previous brief',
-    category: 'Go',
-    keys: ['Mod+PageUp'],
-    needs: [],
-    menu: { group: 3 },
-  },
-  {
-    id: 'go.reader',
-    title: 'Go to text',
-    category: 'Go',
-    keys: ['F6'],
-    needs: ['brief-open'],
-    menu: { group: 4 },
-  },
-  {
-    id: 'go.library',
-    title: 'Go to library',
-    category: 'Go',
-    keys: ['Alt+L'],
-    needs: [],
-    menu: { group: 4 },
-  },
-  {
-    id: 'go.inspector',
-    title: 'Go to inspector',
-    category: 'Go',
-    keys: ['Alt+I'],
-    needs: [],
-    menu: { group: 4 },
-  },
-
-  {
-    id: 'view.toggle-library',
-    title: 'Show or hide library',
-    category: 'View',
-    keys: ['Mod+B'],
-    needs: [],
-    menu: { group: 1 },
-  },
-  {
-    id: 'view.toggle-inspector',
-    title: 'Show or hide inspector',
-    category: 'View',
-    keys: ['Mod+Alt+B'],
-    needs: [],
-    menu: { group: 1 },
-  },
-  {
-    id: 'view.larger-text',
-    title: 'Larger text',
-    category: 'View',
-    keys: ['Mod+=', 'Mod++'],
-    needs: [],
-    menu: { group: 2 },
-  },
-  {
-    id: 'view.smaller-text',
-    title: 'Smaller text',
-    category: 'View',
-    keys: ['Mod+-'],
-    needs: [],
-    menu: { group: 2 },
-  },
-  {
-    id: 'view.reset-text',
-    title: 'Normal text size',
-    category: 'View',
-    keys: ['Mod+0'],
-    needs: [],
-    menu: { group: 2 },
-  },
-  {
-    id: 'view.theme-system',
-    title: 'Theme: as the system',
-    category: 'View',
-    keys: [],
-    needs: [],
-    menu: { group: 3 },
-  },
-  {
-    id: 'view.theme-light',
-    title: 'Theme: light',
-    category: 'View',
-    keys: [],
-    needs: [],
-    menu: { group: 3 },
-  },
-  { id: 'view.theme-dark', title: 'Theme: dark', category: 'View', keys: [], needs: [], menu: { group: 3 } },
-
-  {
-    id: 'help.shortcuts',
-    title: 'Keyboard shortcuts',
-    category: 'Help',
-    keys: ['?', 'F1'],
-    needs: [],
-    menu: { group: 1 },
-  },
-  { id: 'help.about', title: 'About Briefmark', category: 'Help', keys: [], needs: [], menu: { group: 2 } },
+  ...WINDOW_COMMANDS,
 ]);
 
 export type CommandId = (typeof commands)[number]['id'];

@@ -21,6 +21,7 @@ import { useReadingPosition } from './use-reading-position.ts';
 import { useTextMap } from './use-text-map.ts';
 import { useTextSelection } from './use-text-selection.ts';
 import './reader.css';
+import './reader-margin.css';
 
 export interface ReaderProps {
   readonly ref?: Ref<ReaderHandle>;
