@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config';
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const resolve = { alias: [{ find: /^#(core|electron|renderer|test)\//, replacement: `${root}/$1/` }] };
 
+/** A busy machine is no failure: a test that hangs is stopped, a slow one is not. */
+const PATIENCE_MS = 30_000;
+
 export default defineConfig({
   root,
   test: {
@@ -20,6 +23,7 @@ export default defineConfig({
           environment: 'node',
           pool: 'threads',
           isolate: false,
+          testTimeout: PATIENCE_MS,
         },
       },
       {
@@ -36,7 +40,12 @@ export default defineConfig({
       {
         resolve,
         root,
-        test: { name: 'component', include: ['test/component/**/*.test.tsx'], environment: 'happy-dom' },
+        test: {
+          name: 'component',
+          include: ['test/component/**/*.test.tsx'],
+          environment: 'happy-dom',
+          testTimeout: PATIENCE_MS,
+        },
       },
       {
         resolve,
