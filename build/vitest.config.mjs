@@ -24,6 +24,7 @@ export default defineConfig({
           pool: 'threads',
           isolate: false,
           testTimeout: PATIENCE_MS,
+          setupFiles: ['test/support/fixed-seed.ts'],
         },
       },
       {
@@ -45,6 +46,7 @@ export default defineConfig({
           include: ['test/component/**/*.test.tsx'],
           environment: 'happy-dom',
           testTimeout: PATIENCE_MS,
+          setupFiles: ['test/support/fixed-seed.ts'],
         },
       },
       {
