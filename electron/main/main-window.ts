@@ -19,6 +19,7 @@ export class MainWindow {
   readonly #settings: SettingsStore;
   readonly #log: Log;
   #mayClose = false;
+  #mayHoldEdits = false;
   #closingTimer: NodeJS.Timeout | undefined;
 
   constructor(options: { settings: SettingsStore; log: Log; preload: string; icon: string }) {
@@ -44,8 +45,11 @@ export class MainWindow {
     this.#listen();
   }
 
+  /** A load that is cut short because the window was closed has not failed. */
   async load(): Promise<void> {
-    await this.window.loadURL(`${APP_ORIGIN}/index.html`);
+    await this.window.loadURL(`${APP_ORIGIN}/index.html`).catch((thrown: unknown) => {
+      if (!this.#mayClose) throw thrown;
+    });
   }
 
   send<E extends EventName>(event: E, payload: EventPayload<E>): void {
@@ -55,6 +59,11 @@ export class MainWindow {
   focus(): void {
     if (this.window.isMinimized()) this.window.restore();
     this.window.focus();
+  }
+
+  /** The page has opened the library. Before that it holds no edit and may not listen yet, so closing asks it nothing. */
+  noteLibraryOpened(): void {
+    this.#mayHoldEdits = true;
   }
 
   /** The renderer has committed what was typed. With edits still unsaved, the user decides. */
@@ -74,11 +83,15 @@ export class MainWindow {
     });
     window.on('close', (event) => {
       this.#rememberBounds();
-      if (this.#mayClose || window.webContents.isCrashed()) return;
+      if (!this.#mayHoldEdits || window.webContents.isCrashed()) this.#mayClose = true;
+      if (this.#mayClose) return;
       event.preventDefault();
       this.send('app:closing', {});
       clearTimeout(this.#closingTimer);
       this.#closingTimer = setTimeout(() => void this.finishClosing(true), CLOSING_TIMEOUT_MS);
+    });
+    window.webContents.on('did-navigate', () => {
+      this.#mayHoldEdits = false;
     });
     window.webContents.on('render-process-gone', (_event, details) => void this.#offerReload(details.reason));
   }

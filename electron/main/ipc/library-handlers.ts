@@ -3,7 +3,11 @@ import type { Handler } from '#core/ipc/contract.ts';
 import { ok } from '#core/result.ts';
 import type { MainContext } from './context.ts';
 
-export const openLibraryHandler: Handler<'library:open', MainContext> = async (_request, { library }) => {
+export const openLibraryHandler: Handler<'library:open', MainContext> = async (
+  _request,
+  { library, window },
+) => {
+  window.noteLibraryOpened();
   const { id, name, created, codebook, entities, briefs } = library.getState();
   return ok({
     id,

@@ -6,6 +6,8 @@ import { _electron, test as base, type ElectronApplication, type Page } from '@p
 
 export const projectFolder = path.join(import.meta.dirname, '../../..');
 
+const CLOSING_TIMEOUT_MS = 30_000;
+
 export interface RunningApp {
   readonly electron: ElectronApplication;
   readonly page: Page;
@@ -55,11 +57,23 @@ export const test = base.extend<{ launcher: Launcher; baseFolder: string }>({
       startAgain: (files) => runElectron(['.', `--user-data-dir=${dataFolder}`, '--no-sandbox', ...files]),
     });
     for (const { electron, process } of running) {
-      if (process.exitCode === null && process.signalCode === null) await electron.close();
+      if (process.exitCode === null && process.signalCode === null) await closeOrKill(electron, process);
     }
     await rm(dataFolder, { recursive: true, force: true, maxRetries: 3 });
   },
 });
+
+/** An app that does not close fails its test with a name for it, and does not take the tests after it along. */
+async function closeOrKill(electron: ElectronApplication, process: ChildProcess): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      process.kill('SIGKILL');
+      reject(new Error('The app was asked to close and was still there after 30 s.'));
+    }, CLOSING_TIMEOUT_MS);
+  });
+  await Promise.race([electron.close(), tooLong]).finally(() => clearTimeout(timer));
+}
 
 function runElectron(args: readonly string[]): Promise<number | null> {
   const executable = path.join(projectFolder, 'node_modules/electron/dist/electron');
