@@ -81,6 +81,10 @@ export class Document<Edit> {
     return this.#readOnlyReason !== null;
   }
 
+  getReadOnlyReason(): AppError | null {
+    return this.#readOnlyReason;
+  }
+
   /** Applies edits to memory. @returns `conflict` when they were computed against another revision. */
   stage(entry: NewEntry<Edit>, baseRevision: number): Result<StagedEdits> {
     if (this.#readOnlyReason) return err(this.#readOnlyReason);

@@ -27,6 +27,8 @@ const UNREADABLE_LOCK: AppError = {
 export interface LibraryLock {
   /** `library-locked` once another process has taken the library over: this one then writes no more. */
   check(): Promise<Result<void>>;
+  /** Why this process writes no more, once it is known; never `null` again after that. */
+  getLoss(): AppError | null;
   release(): Promise<void>;
 }
 
@@ -59,10 +61,23 @@ export async function acquireLock(options: AcquireLockOptions): Promise<LibraryL
       throw new AppFailure(describeOwner((await readLock(environment)) ?? lock));
     }
   }
+  return watchLoss(environment, lock);
+}
+
+/** Lost once is lost: what this process holds in memory is no longer what lies on the disk. */
+function watchLoss(environment: StorageEnvironment, lock: Lock): LibraryLock {
+  let loss: AppError | null = null;
+  async function checkOnce(): Promise<Result<void>> {
+    if (loss) return err(loss);
+    const held = await check(environment, lock);
+    if (!held.ok && held.error.code === 'library-locked') loss = held.error;
+    return held;
+  }
   return {
-    check: () => check(environment, lock),
+    check: checkOnce,
+    getLoss: () => loss,
     release: async () => {
-      const held = await check(environment, lock);
+      const held = await checkOnce();
       if (held.ok) await attempt(() => environment.fileSystem.removeFile(getFile(environment)));
     },
   };

@@ -90,6 +90,19 @@ export class Library {
     return this.#parts.shelf.getCounts(this.getState().briefs.keys());
   }
 
+  /**
+   * Why nothing can be changed here, or `null`: opened for reading, altered on disk, or taken over by another process.
+   */
+  getReadOnlyReason(): AppError | null {
+    return this.#parts.lock.getLoss() ?? this.#parts.document.document.getReadOnlyReason();
+  }
+
+  /** Asks the disk whether another process has taken the library over. @returns as `getReadOnlyReason` */
+  async checkOwnership(): Promise<AppError | null> {
+    if (!this.#isClosed && !this.#parts.environment.isReadOnly) await this.#parts.lock.check();
+    return this.getReadOnlyReason();
+  }
+
   /** A brief with the same original bytes, also when it lies in the trash. @param sha256 lower-case hex */
   findBriefBySha256(sha256: string): Brief | undefined {
     return [...this.getState().briefs.values()].find((brief) => brief.source.sha256 === sha256);

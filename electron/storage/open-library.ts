@@ -7,6 +7,7 @@ import { BriefShelf } from './brief-shelf.ts';
 import { readCurrentCounts } from './counts-cache.ts';
 import { createLibrary, isVacant, type LibraryTemplate } from './create-library.ts';
 import { attempt } from './disk-failure.ts';
+import { fenceFileSystem } from './fenced-file-system.ts';
 import type { FileSystem } from './file-system.ts';
 import { CURRENT_FORMAT, type StoredFormat } from './format-version.ts';
 import { Housekeeping } from './housekeeping.ts';
@@ -89,10 +90,15 @@ async function refuseBackup({ fileSystem, folder, isReadOnly }: StorageEnvironme
 const NO_LIBRARY: AppError = { code: 'not-found', message: 'There is no Briefmark library in this folder.' };
 
 /** Of a reader: it owns nothing, so its writers may not write. */
-const NO_LOCK: LibraryLock = { check: async () => err(OPENED_READ_ONLY), release: async () => undefined };
+const NO_LOCK: LibraryLock = {
+  check: async () => err(OPENED_READ_ONLY),
+  getLoss: () => null,
+  release: async () => undefined,
+};
 
-async function assemble(environment: StorageEnvironment, lock: LibraryLock): Promise<Library> {
+async function assemble(unfenced: StorageEnvironment, lock: LibraryLock): Promise<Library> {
   const checkOwnership = () => lock.check();
+  const environment = { ...unfenced, fileSystem: fenceFileSystem(unfenced.fileSystem, checkOwnership) };
   const document = await openLibraryDocument(environment, checkOwnership);
   const getBriefs = () => document.target.getState().briefs;
   const counts = await readCurrentCounts(environment, getBriefs().keys());
