@@ -15,7 +15,7 @@ export default defineConfig({
       {
         resolve,
         root,
-        // Pure code shares one module cache: isolating each file costs five times the time of the tests.
+        // Files share one module cache: isolating each costs more time than its tests.
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
@@ -45,6 +45,8 @@ export default defineConfig({
           name: 'component',
           include: ['test/component/**/*.test.tsx'],
           environment: 'happy-dom',
+          pool: 'threads',
+          isolate: false,
           testTimeout: PATIENCE_MS,
           setupFiles: ['test/support/fixed-seed.ts'],
         },
