@@ -1,4 +1,5 @@
 import { CATALOG } from '../commands/catalog.ts';
+import type { Command } from '../commands/command.ts';
 import type { Codebook, ColourPair, Label } from '../model/codebook.ts';
 import { contrastRatio } from './contrast.ts';
 
@@ -21,8 +22,12 @@ const MINIMUM_LINE_CONTRAST = 3;
 /**
  * Everything that keeps a codebook from being used well. Errors (an id or key used twice, a missing entity type)
  * are refused; poor contrast (WCAG 2.2, 1.4.3 and 1.4.11) is a warning, in each theme apart.
+ * @param commands with the keys that they have now
  */
-export function findCodebookProblems(codebook: Codebook): readonly CodebookProblem[] {
+export function findCodebookProblems(
+  codebook: Codebook,
+  commands: readonly Command[] = CATALOG,
+): readonly CodebookProblem[] {
   return [
     ...findRepeated(codebook.labels.map(({ id }) => id)).map((id) =>
       error(id, 'Two labels have the same id.'),
@@ -30,7 +35,7 @@ export function findCodebookProblems(codebook: Codebook): readonly CodebookProbl
     ...findRepeated(codebook.labels.map(({ name }) => name.toLocaleLowerCase('en'))).map((name) =>
       error(null, `Two labels are called “${name}”.`),
     ),
-    ...codebook.labels.flatMap((label) => findShortcutProblems(label, codebook)),
+    ...codebook.labels.flatMap((label) => findShortcutProblems(label, codebook, commands)),
     ...codebook.labels.flatMap((label) => findTypeProblems(label, codebook)),
     ...codebook.labels.flatMap((label) => [
       ...findColourProblems(label, 'light'),
@@ -39,12 +44,16 @@ export function findCodebookProblems(codebook: Codebook): readonly CodebookProbl
   ];
 }
 
-function findShortcutProblems(label: Label, { labels }: Codebook): CodebookProblem[] {
+function findShortcutProblems(
+  label: Label,
+  { labels }: Codebook,
+  commands: readonly Command[],
+): CodebookProblem[] {
   if (label.shortcut === null) return [];
   const other = labels.find(({ id, shortcut }) => id !== label.id && shortcut === label.shortcut);
   if (other !== undefined)
     return [error(label.id, `The key ${label.shortcut} tags both “${label.name}” and “${other.name}”.`)];
-  const command = CATALOG.find(({ keys }) => keys.some((key) => key.toLowerCase() === label.shortcut));
+  const command = commands.find(({ keys }) => keys.some((key) => key.toLowerCase() === label.shortcut));
   return command === undefined
     ? []
     : [error(label.id, `The key ${label.shortcut} already runs “${command.title}”.`)];

@@ -1,5 +1,6 @@
 import { CATALOG, type CommandId } from './catalog.ts';
 import type { Command, CommandCategory } from './command.ts';
+import { applyUserKeys, type UserKeys } from './user-keys.ts';
 
 export type MenuEntry =
   | { readonly kind: 'separator' }
@@ -24,6 +25,7 @@ export interface MenuFacts {
   readonly enabledCommands: ReadonlySet<string>;
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
+  readonly userKeys: UserKeys;
 }
 
 const ORDER: readonly CommandCategory[] = ['File', 'Edit', 'Passage', 'Assess', 'Go', 'View', 'Help'];
@@ -39,7 +41,7 @@ export function buildMenus(facts: MenuFacts): readonly Menu[] {
 function commandEntries(category: CommandCategory, facts: MenuFacts): MenuEntry[] {
   const entries: MenuEntry[] = [];
   let group: number | undefined;
-  for (const command of CATALOG) {
+  for (const command of applyUserKeys(CATALOG, facts.userKeys)) {
     if (command.category !== category || command.menu === undefined) continue;
     if (group !== undefined && group !== command.menu.group) entries.push({ kind: 'separator' });
     group = command.menu.group;

@@ -90,6 +90,8 @@ export const appInfoSchema = z.strictObject({
   accountName: z.string(),
   libraryFolder: z.string(),
   settings: rendererSettingsSchema,
+  /** What in the settings file could not be used, one sentence each. */
+  settingsProblems: z.array(z.string()),
 });
 export type AppInfo = z.infer<typeof appInfoSchema>;
 

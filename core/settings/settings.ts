@@ -1,5 +1,23 @@
 import { z } from 'zod';
-import { briefIdSchema } from '../model/ids.ts';
+import { userKeysSchema } from '../commands/user-keys.ts';
+import { annotationIdSchema, briefIdSchema } from '../model/ids.ts';
+import { NO_ZOOM, READING_FONTS, READING_LIMITS } from './reading.ts';
+
+const limits = READING_LIMITS;
+const fontSize = z.number().min(limits.fontSizePx.min).max(limits.fontSizePx.max);
+const measure = z.number().min(limits.measureEm.min).max(limits.measureEm.max);
+const lineHeight = z.number().min(limits.lineHeight.min).max(limits.lineHeight.max);
+const zoom = z.number().min(50).max(300);
+
+/** A brief that is open in a tab, and where its reader was. */
+const tabSchema = z.object({
+  briefId: briefIdSchema,
+  /** The first character in view, in UTF-16 units; `null` at the very top. */
+  topOffset: z.int().min(0).nullable(),
+  activeAnnotationId: annotationIdSchema.nullable(),
+});
+export type BriefTab = Readonly<z.infer<typeof tabSchema>>;
+const tabs = z.array(tabSchema).max(50);
 
 /**
  * What a person sets for this computer; kept beside the library, never inside it. Every field has a default, so
@@ -10,8 +28,17 @@ export const settingsSchema = z.object({
   author: z.string().max(200).catch('').default(''),
   theme: z.enum(['system', 'light', 'dark']).catch('system').default('system'),
   lastBriefId: briefIdSchema.nullable().catch(null).default(null),
-  /** Reading text in CSS pixels, 13–28. */
-  readerFontSizePx: z.number().min(13).max(28).catch(17.5).default(17.5),
+  /** In the order of the tabs. */
+  tabs: tabs.catch([]).default([]),
+  /** Reading text in CSS pixels. */
+  readerFontSizePx: fontSize.catch(limits.fontSizePx.initial).default(limits.fontSizePx.initial),
+  readerFont: z.enum(READING_FONTS).catch('serif').default('serif'),
+  readerMeasureEm: measure.catch(limits.measureEm.initial).default(limits.measureEm.initial),
+  readerLineHeight: lineHeight.catch(limits.lineHeight.initial).default(limits.lineHeight.initial),
+  /** Of the whole window. */
+  zoomPercent: zoom.catch(NO_ZOOM).default(NO_ZOOM),
+  /** Shortcuts that were changed, by command id. */
+  userKeys: userKeysSchema.catch({}).default({}),
   isLibraryPaneOpen: z.boolean().catch(true).default(true),
   isInspectorPaneOpen: z.boolean().catch(true).default(true),
   /** CSS pixels. */
@@ -46,7 +73,13 @@ export const settingsChangesSchema = z.strictObject({
   author: z.string().max(200).exactOptional(),
   theme: z.enum(['system', 'light', 'dark']).exactOptional(),
   lastBriefId: briefIdSchema.nullable().exactOptional(),
-  readerFontSizePx: z.number().min(13).max(28).exactOptional(),
+  tabs: tabs.exactOptional(),
+  readerFontSizePx: fontSize.exactOptional(),
+  readerFont: z.enum(READING_FONTS).exactOptional(),
+  readerMeasureEm: measure.exactOptional(),
+  readerLineHeight: lineHeight.exactOptional(),
+  zoomPercent: zoom.exactOptional(),
+  userKeys: userKeysSchema.exactOptional(),
   isLibraryPaneOpen: z.boolean().exactOptional(),
   isInspectorPaneOpen: z.boolean().exactOptional(),
   libraryPaneWidthPx: z.number().min(200).max(600).exactOptional(),

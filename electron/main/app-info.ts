@@ -16,6 +16,7 @@ export function describeApp(facts: {
   app: App;
   packageJson: unknown;
   settings: Settings;
+  settingsProblems: readonly string[];
   libraryFolder: string;
 }): AppInfo {
   return {
@@ -27,6 +28,7 @@ export function describeApp(facts: {
     accountName: readAccountName(),
     libraryFolder: facts.libraryFolder,
     settings: rendererSettingsSchema.parse(facts.settings),
+    settingsProblems: [...facts.settingsProblems],
   };
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { app, Menu } from 'electron';
 import { z } from 'zod';
 import { AppFailure } from '#core/app-error.ts';
+import type { CommandId } from '#core/commands/catalog.ts';
 import { DROPPED_FILES_CHANNEL } from '#core/ipc/channels.ts';
 import { ok } from '#core/result.ts';
 import type { Library } from '../storage/library.ts';
@@ -48,7 +49,13 @@ export class Briefmark {
     const { settings, log, now, newId, mainFolder, appFolder, dataFolder } = options;
     const libraryFolder = path.join(dataFolder, 'library');
     const getInfo = () =>
-      describeApp({ app, packageJson: options.packageJson, settings: settings.get(), libraryFolder });
+      describeApp({
+        app,
+        packageJson: options.packageJson,
+        settings: settings.get(),
+        settingsProblems: settings.problems,
+        libraryFolder,
+      });
     const author = () => settings.get().author || getInfo().accountName;
     const opened = await openFirstLibrary({
       folder: libraryFolder,
@@ -70,7 +77,8 @@ export class Briefmark {
       onProgress: (progress) => window.send('import:progress', progress),
     });
     const exports = new ExportService({ library, now, author, generator: `Briefmark ${app.getVersion()}` });
-    const menu = new MenuState((commandId) => window.send('command:run', { commandId }));
+    const runCommand = (commandId: CommandId) => window.send('command:run', { commandId });
+    const menu = new MenuState(runCommand, settings.get().userKeys);
     const savedExports = new Tickets<string>(newId);
     return new Briefmark(options, {
       library,

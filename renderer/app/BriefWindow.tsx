@@ -11,6 +11,7 @@ import { InspectorContainer } from './InspectorContainer.tsx';
 import { LibraryContainer } from './LibraryContainer.tsx';
 import { Notices, Toasts } from './Notices.tsx';
 import { ReaderPane } from './ReaderPane.tsx';
+import { ShortcutsProvider } from './ShortcutsProvider.tsx';
 import { StatusContainer } from './StatusContainer.tsx';
 import { type Commands, useCommands } from './use-commands.ts';
 import { useWindowSync } from './use-window-sync.ts';
@@ -25,7 +26,7 @@ export function BriefWindow() {
   const settings = useAppState((state) => state.info?.settings);
   if (settings === undefined) return null;
   return (
-    <>
+    <ShortcutsProvider>
       <AppFrame
         topBar={<WindowTopBar commands={commands} />}
         notice={<Notices />}
@@ -39,7 +40,7 @@ export function BriefWindow() {
       <Dialogs commands={commands} targets={targets} />
       <Toasts />
       <FileDropLayer onDropFiles={(files) => void importDroppedFiles(app, files)} />
-    </>
+    </ShortcutsProvider>
   );
 }
 

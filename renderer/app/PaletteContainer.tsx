@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
-import { CATALOG } from '#core/commands/catalog.ts';
+import type { Command } from '#core/commands/command.ts';
 import type { LibraryState } from '#core/model/library.ts';
 import { CommandPalette } from '../features/palette/CommandPalette.tsx';
 import type { PaletteEntry } from '../features/palette/rank-entries.ts';
 import { getContexts, getEnabledCommands } from '../state/contexts.ts';
 import { listBriefs } from '../state/navigation.ts';
 import { openBrief } from '../state/open-brief.ts';
+import { getUserCommands } from '../state/user-commands.ts';
 import { useApp, useAppState } from './app-context.ts';
 import type { Commands } from './use-commands.ts';
 
@@ -24,7 +25,7 @@ export function PaletteContainer({
   const entries = useMemo(() => {
     const enabled = getEnabledCommands(getContexts(app.state));
     return [
-      ...listCommands(enabled),
+      ...listCommands(getUserCommands(app.state), enabled),
       ...(library === null ? [] : [...listBriefEntries(library), ...listEntities(library)]),
     ];
   }, [app, library]);
@@ -43,14 +44,16 @@ export function PaletteContainer({
   return <CommandPalette entries={entries} recentKeys={recentKeys} onChoose={choose} onClose={onClose} />;
 }
 
-function listCommands(enabled: ReadonlySet<string>): readonly PaletteEntry[] {
-  return CATALOG.filter(({ id }) => enabled.has(id) && id !== 'go.palette').map((command) => ({
-    key: `command:${command.id}`,
-    kind: 'command',
-    title: command.title,
-    detail: '',
-    shortcut: command.keys[0] ?? null,
-  }));
+function listCommands(commands: readonly Command[], enabled: ReadonlySet<string>): readonly PaletteEntry[] {
+  return commands
+    .filter(({ id }) => enabled.has(id) && id !== 'go.palette')
+    .map((command) => ({
+      key: `command:${command.id}`,
+      kind: 'command',
+      title: command.title,
+      detail: '',
+      shortcut: command.keys[0] ?? null,
+    }));
 }
 
 function listBriefEntries(library: LibraryState): readonly PaletteEntry[] {

@@ -1,4 +1,5 @@
-import { CATALOG, type CommandId } from '#core/commands/catalog.ts';
+import type { CommandId } from '#core/commands/catalog.ts';
+import type { Command } from '#core/commands/command.ts';
 import { matchesKey } from '#core/commands/match-key.ts';
 import { toAccelerator } from '#core/commands/menu-template.ts';
 import type { Codebook, Label } from '#core/model/codebook.ts';
@@ -11,6 +12,8 @@ export type KeyMeaning =
 
 export interface KeyboardFacts {
   readonly isMac: boolean;
+  /** With the keys of this person. */
+  readonly commands: readonly Command<CommandId>[];
   readonly enabledCommands: ReadonlySet<string>;
   readonly codebook: Codebook | null;
 }
@@ -20,7 +23,8 @@ export type FocusPlace = 'reader' | 'typing' | 'elsewhere';
 
 /**
  * Finds what a key means. Keys without a modifier belong to the reader: in a text field they are typing, and on a
- * button or in a list they are that control's own. On macOS the native menu runs what it shows, so it is left to it.
+ * button or in a list they are that control's own. Alt with a character types one on many layouts, so in a field it
+ * is left alone as well. On macOS the native menu runs what it shows, so it is left to it.
  */
 export function findKeyMeaning(
   event: KeyboardEvent,
@@ -29,7 +33,7 @@ export function findKeyMeaning(
 ): KeyMeaning | undefined {
   if (event.isComposing) return undefined;
   if (event.key === 'Escape' && !event.ctrlKey && !event.altKey && !event.metaKey) return { kind: 'escape' };
-  const command = CATALOG.find(
+  const command = facts.commands.find(
     ({ id, keys, menu }) =>
       facts.enabledCommands.has(id) &&
       keys.some(
@@ -48,8 +52,8 @@ export function findKeyMeaning(
 }
 
 function mayRun(key: string, place: FocusPlace): boolean {
-  if (/^(Mod|Alt|Ctrl)\+/.test(key) || /^F\d+$/.test(key)) return true;
-  if (key === '?') return place !== 'typing';
+  if (/^Mod\+/.test(key) || /^F\d+$/.test(key)) return true;
+  if (key === '?' || key.startsWith('Alt+')) return place !== 'typing';
   return place === 'reader';
 }
 

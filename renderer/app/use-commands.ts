@@ -5,6 +5,7 @@ import type { AppStore } from '../state/app-store.ts';
 import { type CommandHandlers, createCommandHandlers, type WindowPlaces } from '../state/command-handlers.ts';
 import { getContexts, getEnabledCommands } from '../state/contexts.ts';
 import { relabel, tagRange } from '../state/passage-actions.ts';
+import { getUserCommands } from '../state/user-commands.ts';
 import { useApp } from './app-context.ts';
 import { findFocusPlace, findKeyMeaning, type KeyMeaning } from './keyboard.ts';
 
@@ -46,6 +47,7 @@ function readKey(app: AppStore, event: KeyboardEvent): KeyMeaning | undefined {
   const { info, library } = app.state;
   return findKeyMeaning(event, findFocusPlace(event.target), {
     isMac: info?.platform === 'darwin',
+    commands: getUserCommands(app.state),
     enabledCommands: getEnabledCommands(getContexts(app.state)),
     codebook: library?.codebook ?? null,
   });

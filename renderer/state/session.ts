@@ -1,4 +1,4 @@
-import type { LibrarySnapshot } from '#core/ipc/contract.ts';
+import type { AppInfo, LibrarySnapshot } from '#core/ipc/contract.ts';
 import type { BriefId } from '#core/model/ids.ts';
 import { briefIdSchema } from '#core/model/ids.ts';
 import type { BriefCounts, LibraryState } from '#core/model/library.ts';
@@ -10,7 +10,7 @@ import { openBrief } from './open-brief.ts';
 export async function startSession(app: AppStore): Promise<void> {
   listen(app);
   const info = await app.bridge.invoke('app:get-info', {});
-  if (info.ok) app.set({ info: info.value });
+  if (info.ok) showInfo(app, info.value);
   await openLibrary(app);
 }
 
@@ -23,6 +23,11 @@ export async function openLibrary(app: AppStore): Promise<void> {
   showLibrary(app, opened.value);
   const first = chooseFirstBrief(app);
   if (first !== null) await openBrief(app, first);
+}
+
+function showInfo(app: AppStore, info: AppInfo): void {
+  app.set({ info });
+  for (const message of info.settingsProblems) app.showToast({ tone: 'error', message });
 }
 
 function listen(app: AppStore): void {

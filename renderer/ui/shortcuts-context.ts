@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import { type CommandId, findCommand } from '#core/commands/catalog.ts';
 import type { KeyStyle } from './shortcut-text.ts';
 
-/** What the interface says about keys. The window provides its own once people can change shortcuts. */
+/** What the interface says about keys: the window provides those of the person, tests the catalogue's. */
 export interface Shortcuts {
   readonly keyStyle: KeyStyle;
   /** All shortcuts of a command, the shown one first. */

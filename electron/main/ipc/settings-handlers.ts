@@ -6,9 +6,10 @@ import type { MainContext } from './context.ts';
 
 export const updateSettingsHandler: Handler<'settings:update', MainContext> = async (
   changes,
-  { settings },
+  { settings, menu },
 ) => {
   const updated = settings.update(changes);
   if (changes.theme !== undefined) nativeTheme.themeSource = changes.theme;
+  menu.update({ userKeys: updated.userKeys });
   return ok(rendererSettingsSchema.parse(updated));
 };

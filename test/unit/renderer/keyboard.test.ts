@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOG } from '#core/commands/catalog.ts';
+import { applyUserKeys } from '#core/commands/user-keys.ts';
 import { INTELLIGENCE_CODEBOOK } from '#core/model/intelligence-codebook.ts';
 import { type FocusPlace, findKeyMeaning, type KeyboardFacts } from '#renderer/app/keyboard.ts';
 
 const FACTS: KeyboardFacts = {
   isMac: false,
+  commands: CATALOG,
   enabledCommands: new Set(CATALOG.map(({ id }) => id)),
   codebook: INTELLIGENCE_CODEBOOK,
 };
@@ -39,6 +41,10 @@ describe('findKeyMeaning', () => {
     ['? is typing in a field', press('?', { shiftKey: true }), 'typing', undefined],
     ['Escape is reported everywhere', press('Escape'), 'typing', 'escape'],
     ['a key that composes a character means nothing', press('1', { isComposing: true }), 'reader', undefined],
+    ['Alt+J moves an edge from the text', press('j', { altKey: true }), 'reader', 'span.start-word-forward'],
+    ['and types a character in a field', press('j', { altKey: true }), 'typing', undefined],
+    ['as does Alt+Shift+J', press('J', { altKey: true, shiftKey: true }), 'typing', undefined],
+    ['and Alt+2, which sets the confidence elsewhere', press('2', { altKey: true }), 'typing', undefined],
     ['an unknown key means nothing', press('ä'), 'reader', undefined],
   ] as const)('%s', (_why, event, place, expected) => {
     expect(meaningOf(event, place)).toBe(expected);
@@ -47,6 +53,13 @@ describe('findKeyMeaning', () => {
   it('leaves a command alone that cannot run now', () => {
     const facts = { ...FACTS, enabledCommands: new Set<string>() };
     expect(meaningOf(press('k', { ctrlKey: true }), 'reader', facts)).toBeUndefined();
+  });
+
+  it('knows the keys that a person has set, and no longer those that were given up', () => {
+    const commands = applyUserKeys(CATALOG, { 'passage.note': ['Y'] });
+    const facts = { ...FACTS, commands };
+    expect(meaningOf(press('y'), 'reader', facts)).toBe('passage.note');
+    expect(meaningOf(press('n'), 'reader', facts)).toBeUndefined();
   });
 
   it('leaves what the native menu shows to the native menu on macOS', () => {

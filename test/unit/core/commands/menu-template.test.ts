@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CATALOG } from '#core/commands/catalog.ts';
 import { buildMenus, toAccelerator } from '#core/commands/menu-template.ts';
 
-const NOTHING = { enabledCommands: new Set<string>(), undoLabel: null, redoLabel: null };
+const NOTHING = { enabledCommands: new Set<string>(), undoLabel: null, redoLabel: null, userKeys: {} };
 
 describe('buildMenus', () => {
   it('lists every command of the catalogue that belongs in a menu', () => {
@@ -32,6 +32,19 @@ describe('buildMenus', () => {
       entry.kind === 'command' && entry.isEnabled ? [entry.id] : [],
     );
     expect(enabled).toEqual(['brief.export']);
+  });
+
+  it('shows the keys that a person has set', () => {
+    const menus = buildMenus({
+      ...NOTHING,
+      userKeys: { 'brief.export': ['Mod+Shift+E', 'Mod+J'], 'brief.import': [] },
+    });
+    const file = menus.find(({ title }) => title === 'File');
+    const accelerators = file?.entries.flatMap((entry) =>
+      entry.kind === 'command' ? [[entry.id, entry.accelerator]] : [],
+    );
+    expect(accelerators).toContainEqual(['brief.export', 'CmdOrCtrl+Shift+E']);
+    expect(accelerators).toContainEqual(['brief.import', undefined]);
   });
 
   it('puts a separator between groups and none at the start', () => {
