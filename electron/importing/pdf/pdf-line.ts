@@ -46,7 +46,7 @@ function buildLine(row: readonly PdfFragment[]): PdfLine {
   let wideGapCount = 0;
   let previous: PdfFragment | undefined;
   for (const fragment of ordered) {
-    const gap = previous === undefined ? 0 : measureGap(previous, fragment) / size;
+    const gap = previous === undefined ? 0 : measureGap(previous, fragment, row) / size;
     const isAfterMarker = pieces.length === 1 && MARKER.test(text.trim());
     const isWide = gap > COLUMN_GAP && !isAfterMarker;
     if (isWide) wideGapCount += 1;
@@ -91,6 +91,11 @@ function orderByReading(row: readonly PdfFragment[], isRightToLeft: boolean): Pd
   return [...ordered, ...against.reverse(), ...neutrals];
 }
 
-function measureGap(one: PdfFragment, other: PdfFragment): number {
-  return Math.max(other.x - getRight(one), one.x - getRight(other), 0);
+/** Empty room between two fragments. Where the reading turns round, what was drawn between them does not count as room. */
+function measureGap(one: PdfFragment, other: PdfFragment, row: readonly PdfFragment[]): number {
+  const [left, right] = one.x <= other.x ? [one, other] : [other, one];
+  const from = getRight(left);
+  const between = row.filter((fragment) => fragment.x >= from && getRight(fragment) <= right.x);
+  const drawn = between.reduce((sum, { width }) => sum + width, 0);
+  return Math.max(right.x - from - drawn, 0);
 }
