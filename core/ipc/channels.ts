@@ -7,6 +7,15 @@ export const CHANNELS = [
   'settings:update',
   'library:open',
   'library:show-folder',
+  'library:switch',
+  'library:recent',
+  'library:copy',
+  'library:verify',
+  'backup:list',
+  'backup:create',
+  'history:read',
+  'history:state',
+  'brief:purge',
   'brief:open',
   'edit:apply',
   'import:choose',
@@ -25,7 +34,14 @@ export const CHANNELS = [
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-export const EVENT_NAMES = ['command:run', 'import:progress', 'import:finished', 'app:closing'] as const;
+export const EVENT_NAMES = [
+  'command:run',
+  'import:progress',
+  'import:finished',
+  'app:closing',
+  'library:access',
+  'library:progress',
+] as const;
 export type EventName = (typeof EVENT_NAMES)[number];
 
 /** Dropped files travel here, sent by the preload alone: the renderer holds `File`s and never a path. */

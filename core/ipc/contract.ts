@@ -12,6 +12,7 @@ import type { Result } from '../result.ts';
 import { rendererSettingsSchema, settingsChangesSchema } from '../settings/settings.ts';
 import { appErrorSchema } from './app-error-schema.ts';
 import type { Channel } from './channels.ts';
+import { libraryContract } from './library-contract.ts';
 
 const nothing = z.strictObject({});
 const ticketSchema = z.string().min(1).max(100);
@@ -29,6 +30,8 @@ export const librarySnapshotSchema = z.strictObject({
   counts: z.record(z.string(), briefCountsSchema),
   /** Sentences about what opening had to repair; empty when all was well. */
   notices: z.array(z.string()),
+  /** Why nothing can be changed, or `null`. */
+  readOnlyReason: appErrorSchema.nullable(),
 });
 export type LibrarySnapshot = z.infer<typeof librarySnapshotSchema>;
 
@@ -104,6 +107,7 @@ export const contract = {
   'settings:update': { request: settingsChangesSchema, response: rendererSettingsSchema },
   'library:open': { request: nothing, response: librarySnapshotSchema },
   'library:show-folder': { request: nothing, response: nothing },
+  ...libraryContract,
   'brief:open': { request: z.strictObject({ briefId: briefIdSchema }), response: briefSnapshotSchema },
   /** Resolves only when every part is on disk (fsync). `revisions` is in the order of the parts. */
   'edit:apply': {

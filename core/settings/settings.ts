@@ -59,6 +59,10 @@ export const settingsSchema = z.object({
   /** Folder of the last import and of the last export. */
   importFolder: z.string().catch('').default(''),
   exportFolder: z.string().catch('').default(''),
+  /** The library that was open last; empty for the one that Briefmark makes itself. */
+  libraryFolder: z.string().catch('').default(''),
+  /** Other libraries, the one that was open last first. */
+  recentLibraries: z.array(z.string()).catch([]).default([]),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
@@ -67,6 +71,8 @@ export const rendererSettingsSchema = settingsSchema.omit({
   windowBounds: true,
   importFolder: true,
   exportFolder: true,
+  libraryFolder: true,
+  recentLibraries: true,
 });
 export type RendererSettings = Readonly<z.infer<typeof rendererSettingsSchema>>;
 export const settingsChangesSchema = z.strictObject({

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { app, Menu } from 'electron';
 import { z } from 'zod';
-import { AppFailure } from '#core/app-error.ts';
 import type { CommandId } from '#core/commands/catalog.ts';
 import { DROPPED_FILES_CHANNEL } from '#core/ipc/channels.ts';
+import type { AppInfo } from '#core/ipc/contract.ts';
 import { ok } from '#core/result.ts';
-import type { Library } from '../storage/library.ts';
+import { nodeFileSystem } from '../storage/node-file-system.ts';
 import { describeApp } from './app-info.ts';
 import { ExportService } from './export-service.ts';
 import { findFileArguments } from './file-arguments.ts';
@@ -14,10 +14,14 @@ import { parseInUtilityProcess } from './importing-host.ts';
 import type { MainContext } from './ipc/context.ts';
 import { handleParsed, registerHandlers } from './ipc/handle.ts';
 import { HANDLERS } from './ipc/handlers.ts';
+import { createLibraryDialogs } from './library-dialogs.ts';
+import { LibraryService } from './library-service.ts';
+import { LibrarySession } from './library-session.ts';
 import type { Log } from './log.ts';
 import { MainWindow, preloadPath } from './main-window.ts';
 import { MenuState } from './menu-state.ts';
-import { openFirstLibrary } from './open-first-library.ts';
+import { openLibraryFolder } from './open-library-folder.ts';
+import { RecentLibraries } from './recent-libraries.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { Tickets } from './tickets.ts';
 
@@ -31,6 +35,9 @@ export interface BriefmarkOptions {
   readonly now: () => Date;
   readonly newId: () => string;
 }
+
+/** How soon a library that another computer has taken over is noticed while nobody edits. */
+const ACCESS_CHECK_MS = 15_000;
 
 const droppedFilesSchema = z.strictObject({ paths: z.array(z.string().min(1).max(4096)).max(10_000) });
 
@@ -47,41 +54,57 @@ export class Briefmark {
 
   static async open(options: BriefmarkOptions): Promise<Briefmark> {
     const { settings, log, now, newId, mainFolder, appFolder, dataFolder } = options;
-    const libraryFolder = path.join(dataFolder, 'library');
-    const getInfo = () =>
+    const ownFolder = path.join(dataFolder, 'library');
+    const recent = new RecentLibraries(settings, ownFolder);
+    const author = (): string => settings.get().author || getInfo().accountName;
+    const session: LibrarySession = new LibrarySession(recent.getLast(), {
+      open: (folder, mode) => {
+        const seedsFolder = folder === ownFolder ? path.join(appFolder, 'seeds') : null;
+        return openLibraryFolder({ folder, mode, seedsFolder, now, newId, author, log });
+      },
+      onAccessLost: (readOnlyReason) => window.send('library:access', { readOnlyReason }),
+      onOpened: (folder) => recent.note(folder),
+    });
+    const getInfo = (): AppInfo =>
       describeApp({
         app,
         packageJson: options.packageJson,
         settings: settings.get(),
         settingsProblems: settings.problems,
-        libraryFolder,
+        libraryFolder: session.folder,
       });
-    const author = () => settings.get().author || getInfo().accountName;
-    const opened = await openFirstLibrary({
-      folder: libraryFolder,
-      seedsFolder: path.join(appFolder, 'seeds'),
-      now,
-      newId,
-      author,
-      log,
-    });
-    if (!opened.ok) throw new AppFailure(opened.error);
-    const library: Library = opened.value;
+    const opened = await session.open(session.folder, session.folder === ownFolder ? 'create' : 'existing');
+    if (!opened.ok) log.warn(`The library could not be opened: ${opened.error.message}`);
     const icon = path.join(mainFolder, '../icon.png');
     const window = new MainWindow({ settings, log, preload: preloadPath(mainFolder), icon });
+    const dialogs = createLibraryDialogs(window.window);
     const imports = new ImportService({
-      library,
+      get library() {
+        return session.library;
+      },
       parse: (document) => parseInUtilityProcess(mainFolder, document),
       now,
       newId,
       onProgress: (progress) => window.send('import:progress', progress),
     });
-    const exports = new ExportService({ library, now, author, generator: `Briefmark ${app.getVersion()}` });
+    const exports = new ExportService({
+      get library() {
+        return session.library;
+      },
+      now,
+      author,
+      generator: `Briefmark ${app.getVersion()}`,
+    });
     const runCommand = (commandId: CommandId) => window.send('command:run', { commandId });
     const menu = new MenuState(runCommand, settings.get().userKeys);
     const savedExports = new Tickets<string>(newId);
     return new Briefmark(options, {
-      library,
+      get library() {
+        return session.library;
+      },
+      session,
+      libraries: new LibraryService({ session, recent, dialogs, fileSystem: nodeFileSystem, now }),
+      recent,
       settings,
       imports,
       exports,
@@ -117,6 +140,9 @@ export class Briefmark {
       event.preventDefault();
       void this.#importFiles([file]);
     });
+    const checkAccess = () => void this.#context.session.checkAccess();
+    this.#context.window.window.on('focus', checkAccess);
+    setInterval(checkAccess, ACCESS_CHECK_MS).unref();
     app.on('window-all-closed', () => app.quit());
     app.on('will-quit', (event) => {
       if (this.#isClosed) return;
@@ -126,16 +152,16 @@ export class Briefmark {
   }
 
   async #importFiles(paths: readonly string[]): Promise<void> {
-    if (paths.length === 0) return;
+    if (paths.length === 0 || !this.#context.session.find().ok) return;
     const report = await this.#context.imports.importPaths(paths);
     this.#context.window.send('import:finished', report);
   }
 
   /** Writers are drained before the process ends; what fails then is logged, for it is in the history already. */
   async #close(): Promise<void> {
-    const { library, settings, log } = this.#context;
+    const { session, settings, log } = this.#context;
     try {
-      await library.close();
+      await session.close();
       await settings.flush();
     } catch (thrown) {
       log.error('Closing the library failed', thrown);

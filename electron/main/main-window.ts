@@ -69,7 +69,7 @@ export class MainWindow {
   /** The renderer has committed what was typed. With edits still unsaved, the user decides. */
   async finishClosing(hasUnsavedEdits: boolean): Promise<void> {
     clearTimeout(this.#closingTimer);
-    if (hasUnsavedEdits && !(await this.#askToLoseEdits())) return;
+    if (hasUnsavedEdits && !(await this.askToLoseEdits())) return;
     this.#mayClose = true;
     this.window.close();
   }
@@ -101,7 +101,8 @@ export class MainWindow {
     this.#settings.update({ windowBounds: { x, y, width, height, isMaximized: this.window.isMaximized() } });
   }
 
-  async #askToLoseEdits(): Promise<boolean> {
+  /** @returns whether the user leaves them behind. */
+  async askToLoseEdits(): Promise<boolean> {
     const { response } = await dialog.showMessageBox(this.window, {
       type: 'warning',
       message: 'Some changes are not saved yet.',

@@ -6,6 +6,7 @@ import { ok, type Result } from '#core/result.ts';
 import { type BackupReason, type BackupRecord, backupRecordSchema } from './backup-record.ts';
 import { copyBriefFolders, copyLibraryFiles, type LibraryCopy, listBriefFolders } from './copy-library.ts';
 import { attempt } from './disk-failure.ts';
+import { isInside } from './fenced-file-system.ts';
 import type { FileSystem } from './file-system.ts';
 import { getBriefPaths, getLibraryPaths } from './library-layout.ts';
 import { openSealedJson, sealJson } from './sealed-json.ts';
@@ -129,6 +130,16 @@ const NOT_EMPTY: AppError = {
   message: 'The chosen folder is not empty. Choose an empty one, so that nothing is overwritten.',
 };
 
+const INSIDE_ITSELF: AppError = {
+  code: 'invalid-input',
+  message: 'The chosen folder lies inside the library. Choose one outside of it.',
+};
+const NOTHING_TO_COPY: AppError = {
+  code: 'disk-failed',
+  message:
+    'The library folder is not there, so it cannot be copied. Connect its disk or put it back; your changes are kept in memory meanwhile.',
+};
+
 /**
  * Makes a library out of a backup, or out of a library, in an empty or new folder. The present library is not touched.
  * @returns `invalid-input` when the folder holds something, or `disk-…`.
@@ -138,7 +149,9 @@ export function copyLibraryTo(
   { from, to }: { from: string; to: string },
 ): Promise<Result<void>> {
   return attempt(async () => {
+    if (isInside(from, to)) throw new AppFailure(INSIDE_ITSELF);
     if ((await fileSystem.list(to)).length > 0) throw new AppFailure(NOT_EMPTY);
+    await demandLibrary(fileSystem, from);
     await makePathDurably(fileSystem, to);
     const copy = { fileSystem, from, to, previous: null };
     try {
@@ -146,10 +159,19 @@ export function copyLibraryTo(
       // Last: until then the folder is no library, and a copy that was cut short is not taken for one.
       await copyLibraryFiles(copy);
     } catch (error) {
-      await attempt(() => fileSystem.removeFolder(getLibraryPaths(to).briefs));
+      const { briefs, checkpoint, history } = getLibraryPaths(to);
+      await attempt(() => fileSystem.removeFolder(briefs));
+      for (const file of [checkpoint, history]) await attempt(() => fileSystem.removeFile(file));
       throw error;
     }
   });
+}
+
+/** A folder that is gone reads as an empty one, and an empty copy would look like a good one. */
+async function demandLibrary(fileSystem: FileSystem, from: string): Promise<void> {
+  const { checkpoint, history } = getLibraryPaths(from);
+  const sizes = await fileSystem.getFileSizes([checkpoint, history]);
+  if (sizes.every((size) => size === undefined)) throw new AppFailure(NOTHING_TO_COPY);
 }
 
 async function listChanged(

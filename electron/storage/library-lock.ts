@@ -24,6 +24,11 @@ const UNREADABLE_LOCK: AppError = {
     'The lock of this library (lock.json) is damaged, so nothing is saved from here. Open the library again.',
 };
 
+const RELEASED: AppError = {
+  code: 'library-closed',
+  message: 'This library is closed. Open it again to go on.',
+};
+
 export interface LibraryLock {
   /** `library-locked` once another process has taken the library over: this one then writes no more. */
   check(): Promise<Result<void>>;
@@ -78,6 +83,7 @@ function watchLoss(environment: StorageEnvironment, lock: Lock): LibraryLock {
     getLoss: () => loss,
     release: async () => {
       const held = await checkOnce();
+      loss ??= RELEASED;
       if (held.ok) await attempt(() => environment.fileSystem.removeFile(getFile(environment)));
     },
   };

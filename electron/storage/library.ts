@@ -7,7 +7,7 @@ import type { BriefCounts, BriefState, LibraryState } from '#core/model/library.
 import type { IsoTime } from '#core/model/time.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { describeAddition, type NewBrief, writeBriefFolder } from './add-brief.ts';
-import type { Backups } from './backups.ts';
+import { type Backups, copyLibraryTo } from './backups.ts';
 import type { BriefShelf } from './brief-shelf.ts';
 import { readBriefText } from './brief-text.ts';
 import { attempt } from './disk-failure.ts';
@@ -64,6 +64,7 @@ export class Library {
   readonly history: LibraryHistory;
   readonly backups: Backups;
   readonly #parts: LibraryParts;
+  readonly #running = new Set<Promise<unknown>>();
   #isClosed = false;
 
   constructor(parts: LibraryParts) {
@@ -176,6 +177,19 @@ export class Library {
     });
   }
 
+  /**
+   * Copies the library, as it is on disk, to an empty or new folder; edits wait until that is done.
+   * @returns `invalid-input` when the folder holds something or lies inside the library, or `disk-…`.
+   */
+  copyTo(folder: string): Promise<Result<void>> {
+    const { environment, transactions } = this.#parts;
+    return this.#run(() =>
+      transactions.hold(() =>
+        copyLibraryTo(environment.fileSystem, { from: environment.folder, to: folder }),
+      ),
+    );
+  }
+
   /** Waits until everything that was sent is on disk or refused. */
   flush(): Promise<void> {
     return this.#parts.housekeeping.drain();
@@ -191,6 +205,8 @@ export class Library {
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
+    // What began before the library was closed is finished: half an import is none.
+    await Promise.allSettled(this.#running);
     await this.#parts.housekeeping.close();
     await this.#parts.shelf.close();
     await this.#parts.document.document.close();
@@ -206,7 +222,10 @@ export class Library {
 
   async #run<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
     if (this.#isClosed) return err(CLOSED);
-    const done = await attempt(work);
+    const running = attempt(work);
+    this.#running.add(running);
+    const done = await running;
+    this.#running.delete(running);
     return done.ok ? done.value : done;
   }
 }

@@ -35,6 +35,8 @@ export interface OpenLibraryOptions {
   readonly template?: LibraryTemplate;
   /** Open it although another process holds it: that one will write no more. */
   readonly takeOver?: boolean;
+  /** Open only what is there: a folder that is missing is not made, an empty one is no library. */
+  readonly mustExist?: boolean;
   /** Write nothing at all, and ask for no lock: for looking, and for folders that cannot be written. */
   readonly isReadOnly?: boolean;
   readonly format?: StoredFormat;
@@ -63,7 +65,7 @@ export function openLibrary(options: OpenLibraryOptions): Promise<Result<Library
   return attempt(async () => {
     await refuseBackup(environment);
     const isNew = await isVacant(environment);
-    if (isNew && environment.isReadOnly) throw new AppFailure(NO_LIBRARY);
+    if (isNew && (environment.isReadOnly || options.mustExist)) throw new AppFailure(NO_LIBRARY);
     if (isNew) await makePathDurably(environment.fileSystem, environment.folder);
     const { processes = nodeProcessTable, takeOver = false } = options;
     const lock = environment.isReadOnly ? NO_LOCK : await acquireLock({ environment, processes, takeOver });
@@ -87,7 +89,11 @@ async function refuseBackup({ fileSystem, folder, isReadOnly }: StorageEnvironme
   });
 }
 
-const NO_LIBRARY: AppError = { code: 'not-found', message: 'There is no Briefmark library in this folder.' };
+const NO_LIBRARY: AppError = {
+  code: 'not-found',
+  message:
+    'There is no Briefmark library in this folder. If it lies on a disk that is not connected, connect it and try again.',
+};
 
 /** Of a reader: it owns nothing, so its writers may not write. */
 const NO_LOCK: LibraryLock = {
@@ -98,7 +104,8 @@ const NO_LOCK: LibraryLock = {
 
 async function assemble(unfenced: StorageEnvironment, lock: LibraryLock): Promise<Library> {
   const checkOwnership = () => lock.check();
-  const environment = { ...unfenced, fileSystem: fenceFileSystem(unfenced.fileSystem, checkOwnership) };
+  const fence = { folder: unfenced.folder, checkOwnership };
+  const environment = { ...unfenced, fileSystem: fenceFileSystem(unfenced.fileSystem, fence) };
   const document = await openLibraryDocument(environment, checkOwnership);
   const getBriefs = () => document.target.getState().briefs;
   const counts = await readCurrentCounts(environment, getBriefs().keys());

@@ -45,15 +45,20 @@ export interface VerificationReport {
  * checkpoint against the replayed history, each text and each original against its hash. Reads everything, writes
  * nothing.
  */
-export function verifyLibrary(library: Library): Promise<Result<VerificationReport>> {
-  return library.inspect((environment, state) => verifyFiles(environment, state));
+export function verifyLibrary(
+  library: Library,
+  onProgress: (progress: { done: number; total: number }) => void = () => undefined,
+): Promise<Result<VerificationReport>> {
+  return library.inspect((environment, state) => verifyFiles(environment, state, onProgress));
 }
 
 async function verifyFiles(
   environment: StorageEnvironment,
   { briefs }: LibraryState,
+  onProgress: (progress: { done: number; total: number }) => void,
 ): Promise<VerificationReport> {
   const { folder } = environment;
+  let done = 0;
   const paths = getLibraryPaths(folder);
   const history = await readLibraryHistory(environment);
   const problems: VerificationProblem[] = [...describeDamage(history, 'history.jsonl')];
@@ -70,6 +75,8 @@ async function verifyFiles(
   }
   let lineCount = history.entries.length;
   for (const brief of briefs.values()) {
+    onProgress({ done, total: briefs.size });
+    done += 1;
     const verified = await verifyBrief(environment, brief);
     lineCount += verified.lineCount;
     problems.push(...verified.problems);

@@ -2,15 +2,22 @@ import type { AppInfo } from '#core/ipc/contract.ts';
 import type { Library } from '../../storage/library.ts';
 import type { ExportService } from '../export-service.ts';
 import type { ImportService } from '../import-service.ts';
+import type { LibraryService } from '../library-service.ts';
+import type { LibrarySession } from '../library-session.ts';
 import type { Log } from '../log.ts';
 import type { MainWindow } from '../main-window.ts';
 import type { MenuState } from '../menu-state.ts';
+import type { RecentLibraries } from '../recent-libraries.ts';
 import type { SettingsStore } from '../settings-store.ts';
 import type { Tickets } from '../tickets.ts';
 
 /** What the handlers work with: made once, in `main.ts`. */
 export interface MainContext {
+  /** Of this moment: another one may be opened. Throws what keeps it from being shown. */
   readonly library: Library;
+  readonly session: LibrarySession;
+  readonly libraries: LibraryService;
+  readonly recent: RecentLibraries;
   readonly settings: SettingsStore;
   readonly imports: ImportService;
   readonly exports: ExportService;

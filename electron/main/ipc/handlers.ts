@@ -1,8 +1,10 @@
 import { clipboard } from 'electron';
 import type { Handlers } from '#core/ipc/contract.ts';
 import { ok } from '#core/result.ts';
+import { createBackupHandler, listBackupsHandler } from './backup-handlers.ts';
 import type { MainContext } from './context.ts';
 import { exportFormatsHandler, saveExportHandler, showExportHandler } from './export-handlers.ts';
+import { purgeBriefsHandler, readHistoryHandler, readHistoryStateHandler } from './history-handlers.ts';
 import { chooseFilesHandler, pasteHandler, resolveDuplicateHandler } from './import-handlers.ts';
 import {
   applyEditHandler,
@@ -10,6 +12,12 @@ import {
   openLibraryHandler,
   showLibraryFolderHandler,
 } from './library-handlers.ts';
+import {
+  copyLibraryHandler,
+  recentLibrariesHandler,
+  switchLibraryHandler,
+  verifyLibraryHandler,
+} from './library-place-handlers.ts';
 import { updateSettingsHandler } from './settings-handlers.ts';
 
 /** Every channel of the contract and what answers it. A channel without a handler does not compile. */
@@ -18,6 +26,15 @@ export const HANDLERS: Handlers<MainContext> = {
   'settings:update': updateSettingsHandler,
   'library:open': openLibraryHandler,
   'library:show-folder': showLibraryFolderHandler,
+  'library:switch': switchLibraryHandler,
+  'library:recent': recentLibrariesHandler,
+  'library:copy': copyLibraryHandler,
+  'library:verify': verifyLibraryHandler,
+  'backup:list': listBackupsHandler,
+  'backup:create': createBackupHandler,
+  'history:read': readHistoryHandler,
+  'history:state': readHistoryStateHandler,
+  'brief:purge': purgeBriefsHandler,
   'brief:open': openBriefHandler,
   'edit:apply': applyEditHandler,
   'import:choose': chooseFilesHandler,

@@ -5,9 +5,12 @@ import type { MainContext } from './context.ts';
 
 export const openLibraryHandler: Handler<'library:open', MainContext> = async (
   _request,
-  { library, window },
+  { session, window },
 ) => {
   window.noteLibraryOpened();
+  const opened = session.find();
+  if (!opened.ok) return opened;
+  const library = opened.value;
   const { id, name, created, codebook, entities, briefs } = library.getState();
   return ok({
     id,
@@ -19,6 +22,7 @@ export const openLibraryHandler: Handler<'library:open', MainContext> = async (
     briefs: [...briefs.values()],
     counts: Object.fromEntries(library.getCounts()),
     notices: [...library.notices],
+    readOnlyReason: library.getReadOnlyReason(),
   });
 };
 
@@ -45,7 +49,11 @@ export const openBriefHandler: Handler<'brief:open', MainContext> = async ({ bri
   });
 };
 
-export const applyEditHandler: Handler<'edit:apply', MainContext> = async (transaction, { library }) => {
+export const applyEditHandler: Handler<'edit:apply', MainContext> = async (
+  transaction,
+  { library, session },
+) => {
   const saved = await library.apply(transaction); // resolves only after the history lines are fsynced
+  if (!saved.ok && saved.error.code === 'library-locked') void session.checkAccess();
   return saved.ok ? ok({ revisions: [...saved.value.revisions], savedAt: saved.value.savedAt }) : saved;
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AppError } from '#core/app-error.ts';
 import { briefIdSchema } from '#core/model/ids.ts';
 import { err, ok } from '#core/result.ts';
-import { fenceFileSystem } from '#electron/storage/fenced-file-system.ts';
+import { fenceFileSystem, isInside } from '#electron/storage/fenced-file-system.ts';
 import type { FileSystem } from '#electron/storage/file-system.ts';
 import type { Library } from '#electron/storage/library.ts';
 import { openLibrary } from '#electron/storage/open-library.ts';
@@ -46,18 +46,39 @@ describe('fenceFileSystem', () => {
   it.each(CHANGES)('lets the owner %s, and nobody else', async (_name, change) => {
     const disk = await aDisk();
     const before = disk.listFiles();
-    const fenced = fenceFileSystem(disk, async () => err(LOST));
+    const fenced = fenceFileSystem(disk, { folder: FOLDER, checkOwnership: async () => err(LOST) });
     await expect(change(fenced)).rejects.toMatchObject({ error: LOST });
     expect(disk.listFiles()).toEqual(before);
-    await expect(change(fenceFileSystem(disk, async () => ok(undefined)))).resolves.not.toThrow();
+    const owned = fenceFileSystem(disk, { folder: FOLDER, checkOwnership: async () => ok(undefined) });
+    await expect(change(owned)).resolves.not.toThrow();
   });
 
   it('lets everybody read', async () => {
-    const fenced = fenceFileSystem(await aDisk(), async () => err(LOST));
+    const fenced = fenceFileSystem(await aDisk(), { folder: FOLDER, checkOwnership: async () => err(LOST) });
     expect(Buffer.from(await fenced.readFile('/library/old.json')).toString()).toBe('old');
     expect(await fenced.list('/library')).toHaveLength(2);
     expect(await fenced.getFileSize('/library/old.json')).toBe(3);
     expect(await fenced.getFileSizes(['/library/old.json', '/library/none'])).toEqual([3, undefined]);
+  });
+
+  it('lets everybody write elsewhere, but move nothing out of the library or into it', async () => {
+    const disk = await aDisk();
+    const fenced = fenceFileSystem(disk, { folder: FOLDER, checkOwnership: async () => err(LOST) });
+    await fenced.makeFolder('/elsewhere');
+    await (await fenced.open('/elsewhere/a', 'create')).close();
+    await expect(fenced.rename('/elsewhere/a', '/library/a')).rejects.toMatchObject({ error: LOST });
+    await expect(fenced.rename('/library/old.json', '/elsewhere/b')).rejects.toMatchObject({ error: LOST });
+    expect(disk.listFiles()).toEqual(['/elsewhere/a', '/library/old.json']);
+  });
+
+  it.each([
+    ['/library', true],
+    ['/library/briefs/a', true],
+    ['/library-2', false],
+    ['/', false],
+    ['/library/..hidden', true],
+  ])('takes %s as inside /library: %s', (place, expected) => {
+    expect(isInside(FOLDER, place)).toBe(expected);
   });
 });
 

@@ -2,11 +2,14 @@ import { ok, type Result } from '#core/result.ts';
 import { bringEntitiesOnce, readSeeds } from '../seeds/read-seeds.ts';
 import type { Library } from '../storage/library.ts';
 import { openLibrary } from '../storage/open-library.ts';
+import type { OpenMode } from './library-session.ts';
 import type { Log } from './log.ts';
 
-export interface FirstLibraryOptions {
+export interface LibraryFolderOptions {
   readonly folder: string;
-  readonly seedsFolder: string;
+  readonly mode: OpenMode;
+  /** Put into a library that is made now; `null` for none. */
+  readonly seedsFolder: string | null;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly author: () => string;
@@ -14,19 +17,32 @@ export interface FirstLibraryOptions {
 }
 
 /**
- * Opens the library of this user, and gives a new one the sample briefs: a first start shows what Briefmark does
+ * Opens a library. The one that a first start makes gets the sample briefs, so that it shows what Briefmark does
  * instead of an empty window. Samples that cannot be read cost the samples and not the start.
  */
-export async function openFirstLibrary(options: FirstLibraryOptions): Promise<Result<Library>> {
-  const { folder, now, newId, author, log } = options;
-  const opened = await openLibrary({ folder, now, newId, author, log: (message) => log.warn(message) });
+export async function openLibraryFolder(options: LibraryFolderOptions): Promise<Result<Library>> {
+  const { folder, mode, seedsFolder, now, newId, author, log } = options;
+  const opened = await openLibrary({
+    folder,
+    now,
+    newId,
+    author,
+    log: (message) => log.warn(message),
+    mustExist: mode !== 'create',
+    takeOver: mode === 'take-over',
+    isReadOnly: mode === 'read-only',
+  });
   if (!opened.ok) return opened;
   const library = opened.value;
-  if (library.getRevision() === 0) await addSeeds(library, options);
+  const isNew = mode === 'create' && library.getRevision() === 0;
+  if (isNew && seedsFolder !== null) await addSeeds(library, { ...options, seedsFolder });
   return ok(library);
 }
 
-async function addSeeds(library: Library, { seedsFolder, now, log }: FirstLibraryOptions): Promise<void> {
+async function addSeeds(
+  library: Library,
+  { seedsFolder, now, log }: LibraryFolderOptions & { readonly seedsFolder: string },
+): Promise<void> {
   const seeds = await readSeeds(seedsFolder);
   if (!seeds.ok) {
     log.error(`The sample briefs could not be read: ${seeds.error.message}`, seeds.error.details?.cause);
