@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { PASSAGE_COMMANDS } from './passage-commands.ts';
 import { SPAN_COMMANDS } from './span-commands.ts';
 import { WINDOW_COMMANDS } from './window-commands.ts';
 
@@ -121,6 +122,7 @@ const commands = define([
     menu: { group: 2 },
   },
   ...SPAN_COMMANDS,
+  ...PASSAGE_COMMANDS,
   {
     id: 'assess.confidence-low',
     title: 'Confidence: low',

@@ -4,6 +4,8 @@ export const CONTEXTS = [
   'text-selected',
   'annotation-active',
   'has-annotations',
+  'passages-marked',
+  'passages-filtered',
   'can-undo',
   'can-redo',
   'has-unsaved-edits',

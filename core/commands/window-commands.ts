@@ -27,6 +27,22 @@ export const WINDOW_COMMANDS = [
     menu: { group: 2 },
   },
   {
+    id: 'go.filter-passages',
+    title: 'Filter passages',
+    category: 'Go',
+    keys: ['Mod+Shift+F'],
+    needs: ['brief-open'],
+    menu: { group: 2 },
+  },
+  {
+    id: 'go.clear-filter',
+    title: 'Clear the filter of passages',
+    category: 'Go',
+    keys: [],
+    needs: ['passages-filtered'],
+    menu: { group: 2 },
+  },
+  {
     id: 'go.next-brief',
     title: 'Next brief',
     category: 'Go',
@@ -56,6 +72,14 @@ export const WINDOW_COMMANDS = [
     category: 'Go',
     keys: ['Alt+L'],
     needs: [],
+    menu: { group: 4 },
+  },
+  {
+    id: 'go.passages',
+    title: 'Go to list of passages',
+    category: 'Go',
+    keys: ['Mod+L'],
+    needs: ['brief-open'],
     menu: { group: 4 },
   },
   {

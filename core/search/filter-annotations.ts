@@ -1,11 +1,11 @@
-import { foldName } from '../entities/fold-name.ts';
 import type { Annotation, AnnotationStatus } from '../model/annotation.ts';
 import type { Confidence, Credibility, Reliability } from '../model/assessment.ts';
 import type { EntityId, LabelId } from '../model/ids.ts';
+import { foldText } from './fold-text.ts';
 
 /** `null` in a list stands for "not stated". Criteria combine with "and", the values of one with "or". */
 export interface AnnotationFilter {
-  /** Words that must all occur in quote, note, tags or entity name; case and accents do not matter. */
+  /** Words that must all occur in quote, label, entity, its aliases, note or tags; case and accents do not matter. */
   readonly words: string;
   readonly labels: readonly LabelId[];
   readonly entities: readonly (EntityId | null)[];
@@ -32,9 +32,17 @@ export const NO_FILTER: AnnotationFilter = {
   tags: [],
 };
 
+/** An entity by the names it is looked for. */
+export interface FilterEntity {
+  readonly id: EntityId;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
 export interface FilterFacts {
-  /** The entity that a mention means, merges followed, and its name. */
-  readonly resolve: (id: EntityId) => { readonly id: EntityId; readonly name: string } | undefined;
+  /** The entity that a mention means, merges followed. The same object as long as its names stay: they are kept folded. */
+  readonly resolve: (id: EntityId) => FilterEntity | undefined;
+  readonly labelNames: ReadonlyMap<LabelId, string>;
 }
 
 /** @returns the annotations that meet every criterion, in the given order. */
@@ -44,8 +52,8 @@ export function filterAnnotations(
   facts: FilterFacts,
 ): readonly Annotation[] {
   if (isEmptyFilter(filter)) return annotations;
-  const words = foldName(filter.words)
-    .split(' ')
+  const words = foldText(filter.words)
+    .split(/\s+/u)
     .filter((word) => word !== '');
   return annotations.filter(
     (annotation) => meetsCriteria(annotation, filter, facts) && containsWords(annotation, words, facts),
@@ -82,17 +90,42 @@ function isAnyAmong<Value>(wanted: readonly Value[], values: readonly Value[]): 
 }
 
 /** Folding 10,000 passages at each keystroke would be felt; a passage's words change only with the passage. */
-const foldedWords = new WeakMap<Annotation, string>();
+const foldedPassages = new WeakMap<Annotation, string>();
+const foldedEntities = new WeakMap<FilterEntity, string>();
+const foldedLabels = new WeakMap<FilterFacts, ReadonlyMap<LabelId, string>>();
 
-function containsWords(annotation: Annotation, words: readonly string[], { resolve }: FilterFacts): boolean {
+function containsWords(annotation: Annotation, words: readonly string[], facts: FilterFacts): boolean {
   if (words.length === 0) return true;
-  let folded = foldedWords.get(annotation);
-  if (folded === undefined) {
-    const quotes = annotation.spans.map(({ quote }) => quote.exact);
-    folded = foldName([...quotes, annotation.note, ...annotation.tags].join(' '));
-    foldedWords.set(annotation, folded);
-  }
-  const entity = annotation.entityId === null ? undefined : resolve(annotation.entityId)?.name;
-  const all = entity === undefined ? folded : `${folded} ${foldName(entity)}`;
-  return words.every((word) => all.includes(word));
+  const entity = annotation.entityId === null ? undefined : facts.resolve(annotation.entityId);
+  const places = [
+    foldPassage(annotation),
+    foldLabels(facts).get(annotation.label) ?? foldText(annotation.label),
+    entity === undefined ? '' : foldEntity(entity),
+  ];
+  return words.every((word) => places.some((place) => place.includes(word)));
+}
+
+function foldPassage(annotation: Annotation): string {
+  const known = foldedPassages.get(annotation);
+  if (known !== undefined) return known;
+  const quotes = annotation.spans.map(({ quote }) => quote.exact);
+  const folded = foldText([...quotes, annotation.note, ...annotation.tags].join('\n'));
+  foldedPassages.set(annotation, folded);
+  return folded;
+}
+
+function foldEntity(entity: FilterEntity): string {
+  const known = foldedEntities.get(entity);
+  if (known !== undefined) return known;
+  const folded = foldText([entity.name, ...entity.aliases].join('\n'));
+  foldedEntities.set(entity, folded);
+  return folded;
+}
+
+function foldLabels(facts: FilterFacts): ReadonlyMap<LabelId, string> {
+  const known = foldedLabels.get(facts);
+  if (known !== undefined) return known;
+  const folded = new Map([...facts.labelNames].map(([id, name]) => [id, foldText(name)] as const));
+  foldedLabels.set(facts, folded);
+  return folded;
 }

@@ -6,6 +6,7 @@ import { countAnnotations } from '../state/apply-action.ts';
 import { updateBrief } from '../state/brief-actions.ts';
 import { changeAnnotation } from '../state/change-annotation.ts';
 import { countMentions } from '../state/count-mentions.ts';
+import { hasMarks, listMarkedAnnotations } from '../state/marked-passages.ts';
 import { stepAnnotation } from '../state/navigation.ts';
 import { createAndLinkEntity, updateAnnotation } from '../state/passage-actions.ts';
 import {
@@ -15,6 +16,7 @@ import {
   resolveEntity,
 } from '../state/selectors.ts';
 import { useApp, useAppState } from './app-context.ts';
+import { BulkContainer } from './BulkContainer.tsx';
 import type { Commands } from './use-commands.ts';
 import { useDraftText } from './use-draft-text.ts';
 import type { WindowTargets } from './window-targets.ts';
@@ -33,9 +35,19 @@ export function InspectorContainer(props: InspectorContainerProps) {
       : getOpenBrief(state)?.state.annotations.get(activeAnnotationId);
   });
   const briefId = useAppState((state) => state.currentBriefId);
+  const marked = useMarkedAnnotations();
+  if (marked.length > 1) return <BulkContainer annotations={marked} {...props} />;
   if (annotation !== undefined)
     return <PassageInspector key={annotation.id} annotation={annotation} {...props} />;
   return briefId === null ? null : <BriefDetails key={briefId} />;
+}
+
+/** Several passages in hand. They are listed anew only when passages or selection change. */
+function useMarkedAnnotations(): readonly Annotation[] {
+  const app = useApp();
+  const marked = useAppState((state) => (hasMarks(state) ? state.marked : null));
+  const open = useAppState(getOpenBrief);
+  return useMemo(() => (marked && open ? listMarkedAnnotations(app.state) : []), [app, marked, open]);
 }
 
 function PassageInspector({

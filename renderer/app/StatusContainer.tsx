@@ -3,6 +3,7 @@ import { StatusBar } from '../features/status/StatusBar.tsx';
 import type { SaveState } from '../features/status/save-state.ts';
 import type { SaveStatus } from '../state/app-state.ts';
 import { countAnnotations } from '../state/apply-action.ts';
+import { clearFilter, getShownAnnotations, isFilterOn } from '../state/passage-filter.ts';
 import { getOpenBrief } from '../state/selectors.ts';
 import { useApp, useAppState } from './app-context.ts';
 
@@ -11,6 +12,7 @@ export function StatusContainer() {
   const save = useAppState((state) => state.save);
   const open = useAppState(getOpenBrief);
   const codebookName = useAppState((state) => state.library?.codebook.name ?? '');
+  const shownCount = useAppState((state) => (isFilterOn(state) ? getShownAnnotations(state).length : null));
   const annotations = open?.state.annotations;
   const counts = useMemo(() => {
     if (open === undefined) return null;
@@ -24,6 +26,7 @@ export function StatusContainer() {
       save={toSaveState(save)}
       onRetrySave={() => app.queue.retry()}
       counts={annotations === undefined ? null : counts}
+      filter={shownCount === null ? null : { shownCount, onClear: () => clearFilter(app) }}
       characterCount={open?.text.text.length ?? null}
       codebookName={codebookName}
     />

@@ -4,7 +4,8 @@ import type { Label } from '#core/model/codebook.ts';
 import type { AppStore } from '../state/app-store.ts';
 import { type CommandHandlers, createCommandHandlers, type WindowPlaces } from '../state/command-handlers.ts';
 import { getContexts, getEnabledCommands } from '../state/contexts.ts';
-import { relabel, tagRange } from '../state/passage-actions.ts';
+import { tagRange } from '../state/passage-actions.ts';
+import { relabelTargets } from '../state/passage-handlers.ts';
 import { getUserCommands } from '../state/user-commands.ts';
 import { useApp } from './app-context.ts';
 import { findFocusPlace, findKeyMeaning, type KeyMeaning } from './keyboard.ts';
@@ -70,13 +71,7 @@ function runMeaning(app: AppStore, targets: WindowPlaces, commands: Commands, me
 /** A selection becomes a passage; without one, the active passage changes its label. */
 function tagSelection(app: AppStore, targets: WindowPlaces, label: Label): void {
   const range = targets.getSelection();
-  const { activeAnnotationId } = app.state;
-  const done =
-    range !== null
-      ? tagRange(app, range, label)
-      : activeAnnotationId === null
-        ? undefined
-        : relabel(app, activeAnnotationId, label.id);
+  const done = range !== null ? tagRange(app, range, label) : relabelTargets(app, label);
   if (done?.ok === false) app.showToast({ tone: 'error', message: done.error.message });
   if (range !== null) targets.clearSelection();
   if (done === undefined)

@@ -34,21 +34,36 @@ export class WindowTargets implements WindowPlaces {
     );
   }
 
+  focusPassages(place: 'list' | 'filter'): void {
+    // Without a passage there is neither list nor filter: the tab above says where one is.
+    focusSoon(PASSAGE_PLACES[place], { otherwise: CHOSEN_TAB });
+  }
+
   focusInspector(field: InspectorField): void {
     if (field === 'first' || field === 'brief') focusSoon(INSPECTOR_PLACES[field]);
     else this.#requestField(field);
   }
 }
 
+const CHOSEN_TAB = '[aria-label="Library"] [role="tab"][aria-selected="true"]';
+
+const PASSAGE_PLACES = {
+  list: '[role="listbox"][aria-label="Passages of this brief"]',
+  filter: '[aria-label="Library"] [role="tabpanel"] input',
+};
+
 const INSPECTOR_PLACES = {
   first: '[aria-label="Inspector"] :is(button, input, [tabindex="0"])',
   brief: '[aria-label="Inspector"] input',
 };
 
-function focusSoon(selector: string, framesLeft = 10): void {
+const MOST_FRAMES = 10;
+
+function focusSoon(selector: string, { otherwise = '', framesLeft = MOST_FRAMES } = {}): void {
   requestAnimationFrame(() => {
     const element = document.querySelector(selector);
     if (element instanceof HTMLElement) element.focus();
-    else if (framesLeft > 0) focusSoon(selector, framesLeft - 1);
+    else if (framesLeft > 0) focusSoon(selector, { otherwise, framesLeft: framesLeft - 1 });
+    else if (otherwise !== '') focusSoon(otherwise);
   });
 }

@@ -3,6 +3,8 @@ import type { AppInfo, ImportOutcome } from '#core/ipc/contract.ts';
 import type { BriefText } from '#core/model/blocks.ts';
 import type { AnnotationId, BriefId, EntityId } from '#core/model/ids.ts';
 import type { BriefCounts, BriefState, LibraryState } from '#core/model/library.ts';
+import { type AnnotationFilter, NO_FILTER } from '#core/search/filter-annotations.ts';
+import type { MarkedPassages } from './marked-passages.ts';
 import type { UndoEntry } from './undo-stack.ts';
 
 /** A brief that was opened in this window. It stays loaded, so undo reaches it and switching back is instant. */
@@ -32,6 +34,9 @@ export type DialogState =
   | { readonly kind: 'export' }
   | { readonly kind: 'duplicate'; readonly outcome: Extract<ImportOutcome, { outcome: 'duplicate' }> };
 
+/** What the pane on the left lists. */
+export type LibraryTab = 'briefs' | 'passages' | 'entities';
+
 export interface Toast {
   readonly id: number;
   readonly tone: 'info' | 'success' | 'error';
@@ -50,6 +55,11 @@ export interface AppState {
   readonly briefError: AppError | null;
   readonly activeAnnotationId: AnnotationId | null;
   readonly selection: TextRange | null;
+  /** Further passages that are selected with the active one. */
+  readonly marked: MarkedPassages | null;
+  /** What the list of passages shows, and next and previous walk. It stays from brief to brief. */
+  readonly passageFilter: AnnotationFilter;
+  readonly libraryTab: LibraryTab;
   /** A new object moves the focus into a field of the inspector. */
   readonly focusRequest: { readonly field: 'entity' | 'tags' | 'note' } | null;
   /** The format that was chosen last, offered first next time. */
@@ -80,6 +90,9 @@ export const INITIAL_STATE: AppState = {
   briefError: null,
   activeAnnotationId: null,
   selection: null,
+  marked: null,
+  passageFilter: NO_FILTER,
+  libraryTab: 'briefs',
   focusRequest: null,
   lastExportFormat: '',
   recentPaletteKeys: [],

@@ -1,8 +1,9 @@
 import type { BriefEdit } from '#core/edits/edit.ts';
 import type { Annotation } from '#core/model/annotation.ts';
-import type { AnnotationId } from '#core/model/ids.ts';
+import type { AnnotationId, EntityTypeId } from '#core/model/ids.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { AppStore } from './app-store.ts';
+import { newEntity } from './new-entity.ts';
 import type { AnnotationChanges } from './passage-actions.ts';
 
 /** The same change to many passages: one action, one undo step. `change` sees each passage, for partial assessments. */
@@ -29,6 +30,32 @@ export function deleteAnnotations(app: AppStore, ids: readonly AnnotationId[]): 
   return done;
 }
 
+/** A new entity that many passages mean: one action, the entity written first. */
+export function createAndLinkToAll(
+  app: AppStore,
+  ids: readonly AnnotationId[],
+  named: { readonly name: string; readonly type: EntityTypeId },
+): Result<void> {
+  const briefId = app.state.currentBriefId;
+  if (briefId === null || ids.length === 0) return ok(undefined);
+  const entity = newEntity(app, named);
+  return app.dispatch({
+    label: `Add entity ${entity.name}`.slice(0, 200),
+    library: [{ kind: 'entity/create', entity }],
+    briefs: [
+      {
+        briefId,
+        edits: ids.map((id) => ({
+          kind: 'annotation/update',
+          id,
+          changes: { entityId: entity.id, modified: entity.created },
+        })),
+      },
+    ],
+    focus: { briefId, annotationId: null },
+  });
+}
+
 function dispatchForEach(
   app: AppStore,
   ids: readonly AnnotationId[],
@@ -38,5 +65,9 @@ function dispatchForEach(
   const briefId = app.state.currentBriefId;
   const edits = ids.flatMap((id) => app.findAnnotation(id) ?? []).map(toEdit);
   if (briefId === null || edits.length === 0) return ok(undefined);
-  return app.dispatch({ label, briefs: [{ briefId, edits }], focus: { briefId, annotationId: null } });
+  return app.dispatch({
+    label: label.slice(0, 200),
+    briefs: [{ briefId, edits }],
+    focus: { briefId, annotationId: null },
+  });
 }

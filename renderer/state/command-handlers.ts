@@ -1,11 +1,11 @@
 import type { CommandId } from '#core/commands/catalog.ts';
-import type { Confidence } from '#core/model/assessment.ts';
 import type { AnnotationId } from '#core/model/ids.ts';
 import type { AppStore } from './app-store.ts';
 import { copyPassageWithSource, pasteBrief } from './clipboard-actions.ts';
 import { chooseFiles } from './import-actions.ts';
 import { showFocus, stepAnnotation, stepBrief } from './navigation.ts';
-import { deleteAnnotation, setAssessment } from './passage-actions.ts';
+import { clearFilter } from './passage-filter.ts';
+import { passageHandlers } from './passage-handlers.ts';
 import { updateSettings } from './settings-actions.ts';
 import { spanHandlers } from './span-handlers.ts';
 
@@ -16,6 +16,8 @@ export interface WindowPlaces {
   clearSelection(): void;
   focusReader(): void;
   focusLibrary(): void;
+  /** The list of passages or the field that filters it. */
+  focusPassages(place: 'list' | 'filter'): void;
   focusInspector(field: 'first' | 'entity' | 'note' | 'tags' | 'brief'): void;
 }
 
@@ -30,6 +32,7 @@ export function createCommandHandlers(app: AppStore, places: WindowPlaces): Comm
     ...fileHandlers(app, places),
     ...editHandlers(app, places),
     ...spanHandlers(app, places),
+    ...passageHandlers(app, places),
     ...goHandlers(app, places),
     ...viewHandlers(app),
     'help.shortcuts': () => app.set({ dialog: { kind: 'shortcuts' } }),
@@ -57,8 +60,6 @@ function editHandlers(app: AppStore, places: WindowPlaces) {
     const { activeAnnotationId } = app.state;
     if (activeAnnotationId !== null) run(activeAnnotationId);
   };
-  const confidence = (level: Confidence | null) =>
-    withActive((id) => void setAssessment(app, id, { confidence: level }));
   const inspect = (field: Parameters<WindowPlaces['focusInspector']>[0]) =>
     withActive(() => {
       openInspector(app);
@@ -73,14 +74,6 @@ function editHandlers(app: AppStore, places: WindowPlaces) {
     'passage.entity': inspect('entity'),
     'passage.note': inspect('note'),
     'passage.tags': inspect('tags'),
-    'passage.delete': withActive((id) => {
-      deleteAnnotation(app, id);
-      places.focusReader();
-    }),
-    'assess.confidence-low': confidence('low'),
-    'assess.confidence-moderate': confidence('moderate'),
-    'assess.confidence-high': confidence('high'),
-    'assess.confidence-clear': confidence(null),
   };
 }
 
@@ -89,6 +82,9 @@ function goHandlers(app: AppStore, places: WindowPlaces) {
     'go.palette': () => app.set({ dialog: { kind: 'palette' } }),
     'go.next-annotation': () => stepAnnotation(app, 1),
     'go.previous-annotation': () => stepAnnotation(app, -1),
+    'go.filter-passages': () => openPassages(app, places, 'filter'),
+    'go.clear-filter': () => clearFilter(app),
+    'go.passages': () => openPassages(app, places, 'list'),
     'go.next-brief': () => void stepBrief(app, 1),
     'go.previous-brief': () => void stepBrief(app, -1),
     'go.reader': () => places.focusReader(),
@@ -121,6 +117,13 @@ function viewHandlers(app: AppStore) {
     'view.theme-light': () => void updateSettings(app, { theme: 'light' }),
     'view.theme-dark': () => void updateSettings(app, { theme: 'dark' }),
   };
+}
+
+function openPassages(app: AppStore, places: WindowPlaces, place: 'list' | 'filter'): void {
+  app.set({ libraryTab: 'passages' });
+  if (app.state.info?.settings.isLibraryPaneOpen === false)
+    void updateSettings(app, { isLibraryPaneOpen: true });
+  places.focusPassages(place);
 }
 
 function openInspector(app: AppStore): void {

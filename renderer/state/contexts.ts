@@ -1,6 +1,8 @@
 import { CATALOG } from '#core/commands/catalog.ts';
 import type { Context } from '#core/commands/command.ts';
 import type { AppState } from './app-state.ts';
+import { hasMarks } from './marked-passages.ts';
+import { isFilterOn } from './passage-filter.ts';
 import { getOpenBrief } from './selectors.ts';
 
 /** Which states of the window hold now: what commands, menu and palette may offer. */
@@ -11,6 +13,8 @@ export function getContexts(state: AppState): ReadonlySet<Context> {
     ['text-selected', state.selection !== null],
     ['annotation-active', state.activeAnnotationId !== null],
     ['has-annotations', (open?.state.annotations.size ?? 0) > 0],
+    ['passages-marked', hasMarks(state)],
+    ['passages-filtered', isFilterOn(state)],
     ['can-undo', state.undo.length > 0],
     ['can-redo', state.redo.length > 0],
     ['has-unsaved-edits', state.save.kind === 'failed'],

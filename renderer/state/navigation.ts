@@ -3,17 +3,25 @@ import type { AnnotationId } from '#core/model/ids.ts';
 import type { LibraryState } from '#core/model/library.ts';
 import type { AppStore } from './app-store.ts';
 import { openBrief } from './open-brief.ts';
+import { getShownAnnotations } from './passage-filter.ts';
 import { getAnnotationsInTextOrder, getOpenBrief } from './selectors.ts';
 import type { UndoEntry } from './undo-stack.ts';
 
-/** Walks the passages in text order and stops at either end. */
+/**
+ * Walks the passages that the filter leaves, in text order, and stops at either end. From a passage that the filter
+ * hides, it goes to the nearest one that it leaves.
+ */
 export function stepAnnotation(app: AppStore, step: 1 | -1): void {
   const open = getOpenBrief(app.state);
   if (open === undefined) return;
-  const annotations = getAnnotationsInTextOrder(open.state);
-  const at = annotations.findIndex(({ id }) => id === app.state.activeAnnotationId);
+  const shown = new Set(getShownAnnotations(app.state));
+  const { activeAnnotationId } = app.state;
+  const annotations = getAnnotationsInTextOrder(open.state).filter(
+    (annotation) => annotation.id === activeAnnotationId || shown.has(annotation),
+  );
+  const at = annotations.findIndex(({ id }) => id === activeAnnotationId);
   const next = at < 0 ? annotations.at(step === 1 ? 0 : -1) : annotations[at + step];
-  if (next !== undefined) app.set({ activeAnnotationId: next.id, selection: null });
+  if (next !== undefined) app.set({ activeAnnotationId: next.id, marked: null, selection: null });
 }
 
 /** The next of some passages after the active one; after the last comes the first again. */

@@ -2,13 +2,13 @@ import { describeSpan } from '#core/anchoring/describe.ts';
 import type { BriefEdit, LibraryEdit } from '#core/edits/edit.ts';
 import type { Annotation } from '#core/model/annotation.ts';
 import type { Label } from '#core/model/codebook.ts';
-import { type Entity, entitySchema } from '#core/model/entity.ts';
+import type { Entity } from '#core/model/entity.ts';
 import type { AnnotationId, EntityId, EntityTypeId, LabelId } from '#core/model/ids.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { TextRange } from './app-state.ts';
 import type { AppStore } from './app-store.ts';
-import { getAuthorName } from './author.ts';
 import { newAnnotation } from './new-annotation.ts';
+import { newEntity } from './new-entity.ts';
 import { findEntityByName } from './selectors.ts';
 
 export type AnnotationChanges = Partial<Omit<Annotation, 'id' | 'created' | 'author' | 'origin'>>;
@@ -77,19 +77,7 @@ export function createAndLinkEntity(
 ): Result<Entity | null> {
   const briefId = app.state.currentBriefId;
   if (briefId === null || app.findAnnotation(id) === undefined) return ok(null);
-  const time = app.nowText();
-  const entity = entitySchema.parse({
-    id: app.environment.newId(),
-    type,
-    name: name.replace(/\s+/g, ' ').trim().slice(0, 500),
-    aliases: [],
-    externalIds: [],
-    note: '',
-    mergedInto: null,
-    author: getAuthorName(app),
-    created: time,
-    modified: time,
-  });
+  const entity = newEntity(app, { name, type });
   const libraryEdit: LibraryEdit = { kind: 'entity/create', entity };
   const done = app.dispatch({
     label: `Add entity ${entity.name}`.slice(0, 200),
@@ -97,7 +85,9 @@ export function createAndLinkEntity(
     briefs: [
       {
         briefId,
-        edits: [{ kind: 'annotation/update', id, changes: { entityId: entity.id, modified: time } }],
+        edits: [
+          { kind: 'annotation/update', id, changes: { entityId: entity.id, modified: entity.created } },
+        ],
       },
     ],
     focus: { briefId, annotationId: id },

@@ -6,7 +6,12 @@ import { Popover } from 'react-aria-components/Popover';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { Annotation } from '#core/model/annotation.ts';
 import type { Codebook } from '#core/model/codebook.ts';
-import { type AnnotationFilter, type FilterFacts, NO_FILTER } from '#core/search/filter-annotations.ts';
+import {
+  type AnnotationFilter,
+  type FilterFacts,
+  isEmptyFilter,
+  NO_FILTER,
+} from '#core/search/filter-annotations.ts';
 import { formatNumber } from '../../ui/format-count.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { type Facet, listFacets } from './list-facets.ts';
@@ -22,16 +27,20 @@ interface AnnotationFilterBarProps {
   readonly onChange: (filter: AnnotationFilter) => void;
 }
 
+const NO_PASSAGES: readonly Annotation[] = [];
+
 /** Filters passages by what is stated about them; what is switched on shows and can be switched off one by one. */
 export function AnnotationFilterBar(props: AnnotationFilterBarProps) {
   const { annotations, filter, codebook, facts, foundCount, onChange } = props;
-  const facets = useMemo(
-    () => listFacets({ annotations, filter, codebook, facts }),
-    [annotations, filter, codebook, facts],
+  // Without passages only what is switched on is listed: nothing is counted while somebody types.
+  const chosen = useMemo(
+    () =>
+      listFacets({ annotations: NO_PASSAGES, filter, codebook, facts }).flatMap(({ title, options }) =>
+        options.map((option) => ({ ...option, title })),
+      ),
+    [filter, codebook, facts],
   );
-  const chosen = facets.flatMap(({ title, options }) =>
-    options.filter(({ isOn }) => isOn).map((option) => ({ ...option, title })),
-  );
+  const count = `${formatNumber(foundCount)} of ${formatNumber(annotations.length)}`;
   return (
     <div className="filter-bar">
       <DialogTrigger>
@@ -42,11 +51,9 @@ export function AnnotationFilterBar(props: AnnotationFilterBarProps) {
         <Popover className="popover filter-popover" placement="bottom start" offset={4}>
           <Dialog className="filter-popover__dialog" aria-label="Filter passages">
             <p className="filter-popover__count" role="status">
-              {formatNumber(foundCount)} of {formatNumber(annotations.length)} passages
+              {count} passages
             </p>
-            {facets.map((facet) => (
-              <FacetGroup key={facet.title} facet={facet} onChange={onChange} />
-            ))}
+            <Facets {...props} />
           </Dialog>
         </Popover>
       </DialogTrigger>
@@ -61,16 +68,26 @@ export function AnnotationFilterBar(props: AnnotationFilterBarProps) {
           <Icon of={X} size={13} />
         </Button>
       ))}
-      {chosen.length < 2 ? null : (
-        <Button
-          className="filter-bar__button"
-          onPress={() => onChange({ ...NO_FILTER, words: filter.words })}
-        >
-          Clear all
+      <p className="filter-bar__count" role="status">
+        {isEmptyFilter(filter) ? '' : count}
+      </p>
+      {isEmptyFilter(filter) ? null : (
+        <Button className="filter-bar__button" onPress={() => onChange(NO_FILTER)}>
+          Clear
         </Button>
       )}
     </div>
   );
+}
+
+/** Counts only while it is shown. */
+function Facets({ annotations, filter, codebook, facts, onChange }: AnnotationFilterBarProps) {
+  const facets = useMemo(
+    () => listFacets({ annotations, filter, codebook, facts }),
+    [annotations, filter, codebook, facts],
+  );
+  if (facets.length === 0) return <p>All passages say the same: there is nothing to tell them apart by.</p>;
+  return facets.map((facet) => <FacetGroup key={facet.title} facet={facet} onChange={onChange} />);
 }
 
 interface FacetGroupProps {

@@ -1,8 +1,9 @@
-import { Trash2, X } from 'lucide-react';
+import { Merge, Trash2, X } from 'lucide-react';
 import type { Annotation } from '#core/model/annotation.ts';
 import type { Assessment } from '#core/model/assessment.ts';
 import type { Codebook } from '#core/model/codebook.ts';
 import type { Entity } from '#core/model/entity.ts';
+import type { EntityTypeId } from '#core/model/ids.ts';
 import { CREDIBILITY_SCALE, RELIABILITY_SCALE } from '#core/tradecraft/admiralty.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatCount } from '../../ui/format-count.ts';
@@ -11,7 +12,8 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { EntityComboBox } from '../entities/EntityComboBox.tsx';
 import type { AnnotationChanges } from './AnnotationInspector.tsx';
-import { applyMarkingChange, getSharedValue, type SharedValue } from './bulk-values.ts';
+import { BulkTagField } from './BulkTagField.tsx';
+import { applyMarkingChange, changeTags, getSharedValue, type SharedValue } from './bulk-values.ts';
 import { ConfidenceField } from './ConfidenceField.tsx';
 import { GradeAxis } from './GradeField.tsx';
 import { LikelihoodField } from './LikelihoodField.tsx';
@@ -30,6 +32,9 @@ interface BulkInspectorProps {
   readonly entities: readonly Entity[];
   readonly mentionCounts: Readonly<Record<string, number>>;
   readonly onChange: (change: BulkChange) => void;
+  /** A new entity that all of them mean. */
+  readonly onAddEntity: (entity: { readonly name: string; readonly type: EntityTypeId }) => void;
+  readonly onMerge: () => void;
   readonly onDelete: () => void;
   /** Back to one passage. */
   readonly onClear: () => void;
@@ -77,9 +82,9 @@ export function BulkInspector(props: BulkInspectorProps) {
         value={entities.find(({ id }) => entityId.kind === 'same' && id === entityId.value) ?? null}
         isMixed={entityId.kind === 'mixed'}
         passageText=""
-        newType={null}
+        newType={findNewType(annotations, codebook)}
         onChoose={(id) => change('Entity', () => ({ entityId: id }))}
-        onAdd={() => undefined}
+        onAdd={props.onAddEntity}
       />
       <BulkAssessment
         annotations={annotations}
@@ -100,12 +105,29 @@ export function BulkInspector(props: BulkInspectorProps) {
           }))
         }
       />
+      <BulkTagField
+        annotations={annotations}
+        onChange={(added, removed) =>
+          change('Tags', ({ tags }) => ({ tags: [...changeTags(tags, added, removed)] }))
+        }
+      />
+      <Button onPress={props.onMerge}>
+        <Icon of={Merge} />
+        Merge into one passage
+      </Button>
       <Button variant="danger" className="inspector__delete" onPress={props.onDelete}>
         <Icon of={Trash2} />
         Delete {count}
       </Button>
     </div>
   );
+}
+
+/** The type that all their labels stand for, else the last one, by custom "Other". */
+function findNewType(annotations: readonly Annotation[], codebook: Codebook): EntityTypeId | null {
+  const types = new Map(codebook.labels.map(({ id, entityType }) => [id, entityType]));
+  const shared = getSharedValue(annotations, ({ label }) => types.get(label) ?? null);
+  return getValue(shared, null) ?? codebook.entityTypes.at(-1)?.id ?? null;
 }
 
 interface BulkAssessmentProps {

@@ -9,39 +9,40 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { formatCount } from '../../ui/format-count.ts';
 import { type SelectIntent, VirtualListBox } from '../../ui/list/VirtualListBox.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import { filterPassages, listPassages } from './filter-passages.ts';
 import { PassageRow } from './PassageRow.tsx';
+import { getPassageText } from './passage-text.ts';
 
 interface PassageListProps {
-  /** In text order, orphans last. */
+  /** Those that the filter leaves, in text order, orphans last. */
   readonly annotations: readonly Annotation[];
-  /** Passages that the criteria have taken out of `annotations`. */
-  readonly hiddenCount?: number;
+  /** All passages of the brief. */
+  readonly totalCount: number;
   /** Between the field and the list, e.g. `AnnotationFilterBar`. */
   readonly criteria?: ReactNode;
   readonly codebook: Codebook;
-  readonly entities: ReadonlyMap<string, Entity>;
+  /** The entity that a mention means, merges followed. */
+  readonly resolveEntity: (id: NonNullable<Annotation['entityId']>) => Pick<Entity, 'name'> | undefined;
   readonly selectedId: AnnotationId | null;
   /** For acting on many at once. */
   readonly markedIds?: ReadonlySet<string>;
+  /** The words that are typed; the caller filters by them. */
   readonly filter: string;
   readonly onFilterChange: (filter: string) => void;
+  /** Takes away words and criteria. */
+  readonly onClearFilter: () => void;
   readonly onSelect: (id: AnnotationId, intent: SelectIntent) => void;
+  readonly onSelectAll?: () => void;
+  readonly onClearMarks?: () => void;
   readonly onDelete?: (id: AnnotationId) => void;
   readonly onContextMenu?: (id: AnnotationId, point: { readonly x: number; readonly y: number }) => void;
 }
 
 /** Every passage of the brief with its context, in text order: the way to each of them without seeing the text. */
 export function PassageList(props: PassageListProps) {
-  const { annotations, codebook, entities, filter, onFilterChange, onDelete, onContextMenu } = props;
-  const passages = useMemo(
-    () => listPassages(annotations, { codebook, entities }),
-    [annotations, codebook, entities],
-  );
-  const found = useMemo(() => filterPassages(passages, filter), [passages, filter]);
+  const { annotations, codebook, filter, onFilterChange, onDelete, onContextMenu } = props;
   const rows = useMemo(
-    () => found.map((passage) => ({ kind: 'item', key: passage.annotation.id, item: passage }) as const),
-    [found],
+    () => annotations.map((annotation) => ({ kind: 'item', key: annotation.id, item: annotation }) as const),
+    [annotations],
   );
   const labels = useMemo(() => new Map(codebook.labels.map((label) => [label.id, label])), [codebook]);
   const withId = <Rest extends unknown[]>(run: (id: AnnotationId, ...rest: Rest) => void) => {
@@ -51,7 +52,7 @@ export function PassageList(props: PassageListProps) {
     };
   };
 
-  if (annotations.length === 0 && (props.hiddenCount ?? 0) === 0) {
+  if (props.totalCount === 0) {
     return (
       <EmptyState icon={Highlighter} title="Nothing annotated yet">
         Select words in the brief and press a label’s key, 1 to 9.
@@ -65,14 +66,14 @@ export function PassageList(props: PassageListProps) {
           label="Filter passages"
           isLabelHidden
           icon={ListFilter}
-          placeholder={`Filter ${formatCount(annotations.length, 'passage')}`}
+          placeholder={`Filter ${formatCount(props.totalCount, 'passage')}`}
           value={filter}
           onChange={onFilterChange}
         />
       </div>
       {props.criteria}
       {rows.length === 0 ? (
-        <NothingFound filter={filter} onClear={() => onFilterChange('')} />
+        <NothingFound filter={filter} onClear={props.onClearFilter} />
       ) : (
         <VirtualListBox
           label="Passages of this brief"
@@ -80,12 +81,18 @@ export function PassageList(props: PassageListProps) {
           estimatedRowPx={84}
           selectedKey={props.selectedId}
           {...(props.markedIds ? { markedKeys: props.markedIds } : {})}
+          {...(props.onSelectAll ? { onSelectAll: props.onSelectAll } : {})}
+          {...(props.onClearMarks ? { onClearMarks: props.onClearMarks } : {})}
           onSelect={withId(props.onSelect)}
           {...(onDelete ? { onDelete: withId(onDelete) } : {})}
           {...(onContextMenu ? { onContextMenu: withId(onContextMenu) } : {})}
-          getText={(passage) => passage.text}
-          renderItem={(passage) => (
-            <PassageRow passage={passage} label={labels.get(passage.annotation.label)} />
+          getText={getPassageText}
+          renderItem={(annotation) => (
+            <PassageRow
+              annotation={annotation}
+              label={labels.get(annotation.label)}
+              entity={annotation.entityId === null ? undefined : props.resolveEntity(annotation.entityId)}
+            />
           )}
         />
       )}
@@ -99,7 +106,7 @@ function NothingFound({ filter, onClear }: { readonly filter: string; readonly o
     <EmptyState
       icon={SearchX}
       title="No passage matches"
-      action={isTyped ? <Button onPress={onClear}>Clear filter</Button> : null}
+      action={<Button onPress={onClear}>Clear filter</Button>}
     >
       {isTyped
         ? `No quote, label, entity, note or tag holds “${filter.trim()}”.`

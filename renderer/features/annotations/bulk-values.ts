@@ -36,3 +36,27 @@ export function applyMarkingChange(
 function findOf(markings: readonly Marking[], scheme: string): Marking | null {
   return markings.find((marking) => marking.scheme === scheme) ?? null;
 }
+
+export interface SharedTags {
+  /** On every passage, in the order of the first. */
+  readonly common: readonly string[];
+  /** On some of them only, by name. */
+  readonly partial: readonly string[];
+}
+
+export function getSharedTags(items: readonly { readonly tags: readonly string[] }[]): SharedTags {
+  const [first, ...rest] = items;
+  const common = (first?.tags ?? []).filter((tag) => rest.every(({ tags }) => tags.includes(tag)));
+  const all = new Set(items.flatMap(({ tags }) => tags));
+  return { common, partial: [...all].filter((tag) => !common.includes(tag)).sort() };
+}
+
+/** The tags of one passage after some were added to all and others taken from all; its own order stays. */
+export function changeTags(
+  tags: readonly string[],
+  added: readonly string[],
+  removed: readonly string[],
+): readonly string[] {
+  const kept = tags.filter((tag) => !removed.includes(tag));
+  return [...kept, ...added.filter((tag) => !kept.includes(tag))];
+}

@@ -53,7 +53,6 @@ function listLabelFacets({ annotations, filter, codebook }: FacetInput): readonl
 }
 
 function listAssessmentFacets({ annotations, filter, codebook }: FacetInput): readonly Facet[] {
-  const markingNames = nameMarkings(annotations, codebook);
   return [
     facet('Confidence', {
       values: annotations.map(({ assessment }) => assessment.confidence),
@@ -78,7 +77,7 @@ function listAssessmentFacets({ annotations, filter, codebook }: FacetInput): re
       values: annotations.flatMap(getMarkingKeys),
       chosen: filter.markings,
       write: (markings) => ({ ...filter, markings }),
-      name: (key) => (key === null ? 'No marking of its own' : (markingNames.get(key) ?? key)),
+      name: (key) => (key === null ? 'No marking of its own' : nameMarking(key, codebook)),
     }),
   ];
 }
@@ -137,13 +136,8 @@ function getMarkingKeys({ markings }: Annotation): readonly (string | null)[] {
   return markings.length === 0 ? [null] : markings.map(({ scheme, level }) => `${scheme}:${level}`);
 }
 
-function nameMarkings(annotations: readonly Annotation[], { markingSchemes }: Codebook) {
-  return new Map(
-    annotations
-      .flatMap(({ markings }) => markings)
-      .map(({ scheme, level }) => [
-        `${scheme}:${level}`,
-        writeBanner({ scheme, level, controls: [] }, markingSchemes),
-      ]),
-  );
+/** @param key `scheme:level` */
+function nameMarking(key: string, { markingSchemes }: Codebook): string {
+  const [scheme = '', level = ''] = key.split(/:(.*)/su);
+  return writeBanner({ scheme, level, controls: [] }, markingSchemes);
 }

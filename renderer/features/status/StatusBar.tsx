@@ -1,6 +1,6 @@
-import { Check, CircleAlert, LoaderCircle, WifiOff } from 'lucide-react';
+import { Check, CircleAlert, ListFilter, LoaderCircle, WifiOff } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
-import { formatCount } from '../../ui/format-count.ts';
+import { formatCount, formatNumber } from '../../ui/format-count.ts';
 import { formatClock } from '../../ui/format-time.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { SaveState } from './save-state.ts';
@@ -10,18 +10,30 @@ interface StatusBarProps {
   readonly onRetrySave: () => void;
   /** Of the open brief; `null` when none is open. */
   readonly counts: { readonly passages: number; readonly entities: number; readonly drafts: number } | null;
+  /** While a filter leaves out passages: how many it leaves. Next and previous walk only these. */
+  readonly filter?: { readonly shownCount: number; readonly onClear: () => void } | null;
   /** Length of the open brief's text; `null` when none is open. */
   readonly characterCount: number | null;
   readonly codebookName: string;
 }
 
-export function StatusBar({ save, onRetrySave, counts, characterCount, codebookName }: StatusBarProps) {
+export function StatusBar(props: StatusBarProps) {
+  const { save, onRetrySave, counts, characterCount, codebookName, filter = null } = props;
   return (
     <footer className="status-bar">
       <SaveIndicator save={save} onRetrySave={onRetrySave} />
       {counts === null ? null : (
         <>
           <span>{formatCount(counts.passages, 'passage')}</span>
+          {filter === null ? null : (
+            <span className="status-bar__item">
+              <Icon of={ListFilter} size={13} />
+              {formatNumber(filter.shownCount)} shown —
+              <Button className="link-button" onPress={filter.onClear}>
+                Clear filter
+              </Button>
+            </span>
+          )}
           <span className="status-bar__second">{formatCount(counts.entities, 'entity', 'entities')}</span>
           {counts.drafts === 0 ? null : (
             <span className="status-bar__second">{formatCount(counts.drafts, 'draft')}</span>

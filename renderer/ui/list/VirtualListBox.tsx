@@ -17,6 +17,8 @@ export interface SelectIntent {
   readonly isAdding: boolean;
   /** Shift was held: the selection grows up to this row. */
   readonly isExtending: boolean;
+  /** The row that the keyboard came from, when Shift and an arrow extend the selection. */
+  readonly fromKey?: string;
 }
 
 interface VirtualListBoxProps<Item> {
@@ -27,7 +29,11 @@ interface VirtualListBoxProps<Item> {
   readonly selectedKey: string | null;
   /** Further selected rows, for acting on many at once. */
   readonly markedKeys?: ReadonlySet<string>;
-  /** Enter, Space or a click. */
+  /** Ctrl or Cmd with A. */
+  readonly onSelectAll?: () => void;
+  /** Esc while several rows are selected. */
+  readonly onClearMarks?: () => void;
+  /** Enter, Space or a click; with `markedKeys` also Shift and an arrow. */
   readonly onSelect: (key: string, intent: SelectIntent) => void;
   readonly onContextMenu?: (key: string, point: { readonly x: number; readonly y: number }) => void;
   /** Delete or Backspace on the row. */
@@ -63,14 +69,23 @@ export function VirtualListBox<Item>(props: VirtualListBoxProps<Item>) {
 
   const getRowId = (key: string) => `${listId}-${key}`;
 
-  const handleKeyDown = (event: KeyboardEvent) => {
-    if (cursor.move(event) || cursor.key === null) return;
-    if (event.key === 'Enter' || event.key === ' ') onSelect(cursor.key, getIntent(event));
-    else if (onDelete && (event.key === 'Delete' || event.key === 'Backspace')) onDelete(cursor.key);
+  const handleRowKey = (event: KeyboardEvent, key: string): boolean => {
+    if (event.key === 'Enter' || event.key === ' ') onSelect(key, getIntent(event));
+    else if (onDelete && (event.key === 'Delete' || event.key === 'Backspace')) onDelete(key);
     else if (onContextMenu && isMenuKey(event))
-      onContextMenu(cursor.key, getPointBelow(document.getElementById(getRowId(cursor.key))));
-    else return;
-    event.preventDefault();
+      onContextMenu(key, getPointBelow(document.getElementById(getRowId(key))));
+    else return false;
+    return true;
+  };
+
+  const handleKeyDown = (event: KeyboardEvent) => {
+    const from = cursor.key;
+    const isMarking = handleMarkKey(event, props);
+    const target = isMarking ? null : cursor.move(event);
+    if (target !== null && markedKeys && event.shiftKey && event.key.startsWith('Arrow'))
+      onSelect(target, { isAdding: false, isExtending: true, ...(from === null ? {} : { fromKey: from }) });
+    const isUsed = isMarking || (target === null && from !== null && handleRowKey(event, from));
+    if (isUsed) event.preventDefault();
   };
 
   const handleClick = (event: MouseEvent) => {
@@ -133,6 +148,24 @@ export function VirtualListBox<Item>(props: VirtualListBoxProps<Item>) {
       </div>
     </div>
   );
+}
+
+/** Keys for selecting many. @returns whether the key was used up. */
+function handleMarkKey(
+  event: KeyboardEvent,
+  {
+    markedKeys,
+    onSelectAll,
+    onClearMarks,
+  }: Pick<VirtualListBoxProps<never>, 'markedKeys' | 'onSelectAll' | 'onClearMarks'>,
+): boolean {
+  if (onSelectAll && event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
+    onSelectAll();
+    return true;
+  }
+  if (!onClearMarks || event.key !== 'Escape' || (markedKeys?.size ?? 0) < 2) return false;
+  onClearMarks();
+  return true;
 }
 
 function isSelected(

@@ -16,8 +16,8 @@ interface ListCursor {
   /** The current row; falls back to the selected one when its row has gone. */
   readonly key: string | null;
   readonly set: (key: string) => void;
-  /** @returns true when the key moved the cursor and is used up. */
-  readonly move: (event: KeyboardEvent) => boolean;
+  /** @returns where the key moved the cursor, which uses it up, or `null`. */
+  readonly move: (event: KeyboardEvent) => string | null;
 }
 
 interface CursorOptions<Item> {
@@ -48,10 +48,10 @@ export function useListCursor<Item>({ rows, selectedKey, getText }: CursorOption
     set: setWanted,
     move: (event) => {
       const target = findTarget(event);
-      if (target === null) return false;
+      if (target === null) return null;
       event.preventDefault();
       setWanted(target);
-      return true;
+      return target;
     },
   };
 }

@@ -14,7 +14,7 @@ import {
   NOW,
 } from '../sample-library.ts';
 
-const entityMap = new Map(ENTITIES.map((entity) => [entity.id, entity]));
+const resolveEntity = (id: string) => ENTITIES.find((entity) => entity.id === id);
 
 interface SampleLibraryProps {
   readonly tab?: LibraryTab;
@@ -23,9 +23,14 @@ interface SampleLibraryProps {
   readonly annotations?: typeof ANNOTATIONS;
 }
 
+function pickAnnotations(isEmpty: boolean, given: SampleLibraryProps['annotations']) {
+  return isEmpty ? [] : (given ?? ANNOTATIONS);
+}
+
 /** The library pane with its three lists in working order. */
 export function SampleLibrary({ tab: initialTab = 'briefs', isEmpty = false, ...props }: SampleLibraryProps) {
   const [tab, setTab] = useState(initialTab);
+  const annotations = pickAnnotations(isEmpty, props.annotations);
   const [filter, setFilter] = useState(props.filter ?? '');
   const [briefId, setBriefId] = useState(BRIEFS[0]?.id ?? null);
   const [entityId, setEntityId] = useState(ENTITIES[0]?.id ?? null);
@@ -58,9 +63,11 @@ export function SampleLibrary({ tab: initialTab = 'briefs', isEmpty = false, ...
       {tab === 'passages' ? (
         <PassageList
           {...common}
-          annotations={isEmpty ? [] : (props.annotations ?? ANNOTATIONS)}
+          annotations={annotations}
           codebook={CODEBOOK}
-          entities={entityMap}
+          totalCount={annotations.length}
+          resolveEntity={resolveEntity}
+          onClearFilter={() => {}}
           selectedId={annotationId}
           onSelect={setAnnotationId}
         />

@@ -20,7 +20,10 @@ import { Frame } from './frame-states.tsx';
 import { SampleText } from './SampleText.tsx';
 
 const nothing = () => {};
-const facts = { resolve: (id: string) => ENTITIES.find((entity) => entity.id === id) };
+const facts = {
+  resolve: (id: string) => ENTITIES.find((entity) => entity.id === id),
+  labelNames: new Map(CODEBOOK.labels.map(({ id, name }) => [id, name])),
+};
 
 function Filtered() {
   const [filter, setFilter] = useState({ ...NO_FILTER, statuses: ['draft' as const] });
@@ -30,7 +33,7 @@ function Filtered() {
     <div className="gallery-side gallery-side--inspector">
       <PassageList
         annotations={found}
-        hiddenCount={ANNOTATIONS.length - found.length}
+        totalCount={ANNOTATIONS.length}
         criteria={
           <AnnotationFilterBar
             annotations={ANNOTATIONS}
@@ -44,10 +47,11 @@ function Filtered() {
           />
         }
         codebook={CODEBOOK}
-        entities={new Map(ENTITIES.map((entity) => [entity.id, entity]))}
+        resolveEntity={facts.resolve}
         selectedId={null}
         filter={words}
         onFilterChange={setWords}
+        onClearFilter={nothing}
         onSelect={nothing}
       />
     </div>
@@ -113,6 +117,8 @@ function Inspectors() {
           entities={ENTITIES}
           mentionCounts={MENTIONS}
           onChange={nothing}
+          onAddEntity={nothing}
+          onMerge={nothing}
           onDelete={nothing}
           onClear={nothing}
         />

@@ -14,7 +14,7 @@ const ANNOTATIONS = [
   anAnnotation({ id: 'b', label: 'event' }),
   anAnnotation({ id: 'c', label: 'event', status: 'draft' }),
 ];
-const facts = { resolve: () => undefined };
+const facts = { resolve: () => undefined, labelNames: new Map() };
 
 function Bar() {
   const [filter, setFilter] = useState({ ...NO_FILTER, words: 'kept' });
@@ -53,13 +53,15 @@ describe('AnnotationFilterBar', () => {
     expect(getFound()).toBe('a,c kept');
   });
 
-  it('clears all criteria and keeps the words', async () => {
+  it('clears all criteria and the words, and says nothing when nothing is left out', async () => {
     render(<Bar />);
     await userEvent.click(screen.getByRole('button', { name: 'Filter' }));
     await userEvent.click(screen.getByRole('button', { name: 'Event 2' }));
     await userEvent.click(screen.getByRole('button', { name: 'Draft 2' }));
     await userEvent.keyboard('{Escape}');
-    await userEvent.click(screen.getByRole('button', { name: 'Clear all' }));
-    expect(getFound()).toBe('a,b,c kept');
+    expect(screen.getByText('1 of 3')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Clear' }));
+    expect(getFound()).toBe('a,b,c ');
+    expect(screen.queryByText('3 of 3')).toBeNull();
   });
 });

@@ -12,17 +12,21 @@ const ANNOTATIONS = [
     id: 'a',
     assessment: { confidence: 'low', likelihood: null, reliability: 'B', credibility: 2 },
     markings: [{ scheme: 'us', level: 'secret', controls: [] }],
+    tags: ['urgent', 'rail'],
   }),
   anAnnotation({
     id: 'b',
     label: 'event',
     assessment: { confidence: 'high', likelihood: null, reliability: 'B', credibility: null },
+    tags: ['rail', 'front'],
   }),
 ];
 
 function renderBulk() {
   const onChange = vi.fn<(change: BulkChange) => void>();
   const onDelete = vi.fn();
+  const onMerge = vi.fn();
+  const onAddEntity = vi.fn();
   const onClear = vi.fn();
   render(
     <BulkInspector
@@ -31,6 +35,8 @@ function renderBulk() {
       entities={[anEntity({ id: 'rutte', name: 'Mark Rutte' })]}
       mentionCounts={{}}
       onChange={onChange}
+      onAddEntity={onAddEntity}
+      onMerge={onMerge}
       onDelete={onDelete}
       onClear={onClear}
     />,
@@ -39,7 +45,7 @@ function renderBulk() {
     const last = onChange.mock.lastCall?.[0];
     return { label: last?.label, changes: ANNOTATIONS.map((annotation) => last?.change(annotation)) };
   };
-  return { applyLast, onDelete, onClear };
+  return { applyLast, onDelete, onClear, onMerge, onAddEntity };
 }
 
 describe('BulkInspector', () => {
@@ -97,5 +103,34 @@ describe('BulkInspector', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Clear selection' }));
     expect(onDelete).toHaveBeenCalledOnce();
     expect(onClear).toHaveBeenCalledOnce();
+  });
+
+  it('adds a tag to all and takes one from all', async () => {
+    const { applyLast } = renderBulk();
+    await userEvent.type(screen.getByRole('textbox', { name: 'Add tag' }), 'checked{Enter}');
+    expect(applyLast()).toEqual({
+      label: 'Tags of 2 passages',
+      changes: [{ tags: ['urgent', 'rail', 'checked'] }, { tags: ['rail', 'front', 'checked'] }],
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Remove tag rail' }));
+    expect(applyLast().changes).toEqual([{ tags: ['urgent'] }, { tags: ['front'] }]);
+  });
+
+  it('gives the tags of some to all, or takes them away', async () => {
+    const { applyLast } = renderBulk();
+    const partial = within(screen.getByRole('list', { name: 'Tags of some of these passages' }));
+    await userEvent.click(partial.getByRole('button', { name: 'Add tag front to all' }));
+    expect(applyLast().changes).toEqual([{ tags: ['urgent', 'rail', 'front'] }, { tags: ['rail', 'front'] }]);
+    await userEvent.click(partial.getByRole('button', { name: 'Remove tag urgent from all' }));
+    expect(applyLast().changes).toEqual([{ tags: ['rail'] }, { tags: ['rail', 'front'] }]);
+  });
+
+  it('adds a new entity for all and merges them into one passage', async () => {
+    const { onAddEntity, onMerge } = renderBulk();
+    await userEvent.type(screen.getByRole('combobox', { name: 'Entity' }), 'Somebody new{Enter}');
+    expect(onAddEntity).toHaveBeenCalledOnce();
+    expect(onAddEntity.mock.lastCall?.[0].name).toBe('Somebody new');
+    await userEvent.click(screen.getByRole('button', { name: 'Merge into one passage' }));
+    expect(onMerge).toHaveBeenCalledOnce();
   });
 });

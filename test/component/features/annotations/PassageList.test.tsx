@@ -25,18 +25,21 @@ const ANNOTATIONS = [
   }),
   anAnnotation({ id: 'b', label: 'gap', status: 'draft', placement: 'orphan', tags: ['numbers'] }),
 ];
-const ENTITIES = new Map([['rutte', anEntity({ id: 'rutte' })]]);
+const RUTTE = anEntity({ id: 'rutte' });
 
 function List({ annotations = ANNOTATIONS, ...handlers }: Partial<Parameters<typeof PassageList>[0]>) {
   const [filter, setFilter] = useState('');
+  const found = annotations.filter(({ tags }) => filter === '' || tags.includes(filter));
   return (
     <PassageList
-      annotations={annotations}
+      annotations={found}
+      totalCount={annotations.length}
       codebook={INTELLIGENCE_CODEBOOK}
-      entities={ENTITIES}
+      resolveEntity={(id) => (id === RUTTE.id ? RUTTE : undefined)}
       selectedId={null}
       filter={filter}
       onFilterChange={setFilter}
+      onClearFilter={() => setFilter('')}
       onSelect={() => {}}
       {...handlers}
     />
@@ -71,5 +74,37 @@ describe('PassageList', () => {
   it('says how to begin when nothing is annotated', () => {
     render(<List annotations={[]} />);
     expect(screen.getByText('Nothing annotated yet')).toBeTruthy();
+  });
+
+  it('says that nothing matches and offers the way back', async () => {
+    render(<List />);
+    await userEvent.type(screen.getByRole('textbox', { name: 'Filter passages' }), 'zzz');
+    expect(screen.queryByRole('option')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Clear filter' }));
+    expect(screen.getAllByRole('option')).toHaveLength(2);
+  });
+
+  it('selects many by Shift and arrows, all by Ctrl+A, and lets go by Escape', async () => {
+    const onSelect = vi.fn();
+    const onSelectAll = vi.fn();
+    const onClearMarks = vi.fn();
+    render(
+      <List
+        markedIds={new Set(['a', 'b'])}
+        onSelect={onSelect}
+        onSelectAll={onSelectAll}
+        onClearMarks={onClearMarks}
+      />,
+    );
+    screen.getByRole('listbox').focus();
+    await userEvent.keyboard('{Home}{Shift>}{ArrowDown}{/Shift}{Control>}a{/Control}{Escape}');
+    expect(onSelect).toHaveBeenCalledExactlyOnceWith('b', {
+      isAdding: false,
+      isExtending: true,
+      fromKey: 'a',
+    });
+    expect(onSelectAll).toHaveBeenCalledOnce();
+    expect(onClearMarks).toHaveBeenCalledOnce();
+    expect(screen.getByRole('listbox').getAttribute('aria-multiselectable')).toBe('true');
   });
 });

@@ -42,11 +42,14 @@ const ANNOTATIONS = [
   }),
 ];
 
+const SECRETARY = {
+  id: entityIdSchema.parse('e1'),
+  name: 'Secretary General',
+  aliases: ['head of the alliance'],
+};
 const FACTS = {
-  resolve: (id: string) => ({
-    id: entityIdSchema.parse(id === 'merged' ? 'e1' : id),
-    name: 'Secretary General',
-  }),
+  resolve: () => SECRETARY,
+  labelNames: new Map([[labelIdSchema.parse('gap'), 'Intelligence gap']]),
 };
 
 function idsFor(filter: Partial<AnnotationFilter>) {
@@ -59,6 +62,10 @@ describe('filterAnnotations', () => {
     ['words without accents and case', { words: 'REGION' }, ['kursk']],
     ['words of a note', { words: 'map' }, ['kursk']],
     ['words of a tag', { words: 'collec' }, ['gap']],
+    ['words of an alias', { words: 'alliance HEAD' }, ['rutte', 'gap']],
+    ['words of the label name', { words: 'intelligence' }, ['gap']],
+    ['the id of a label that the codebook no longer has', { words: 'location' }, ['kursk']],
+    ['words of different places', { words: 'gap secretary' }, ['gap']],
     ['words of the entity name', { words: 'secretary' }, ['rutte', 'gap']],
     ['a label', { labels: [labelIdSchema.parse('location')] }, ['kursk']],
     ['an entity, merges followed', { entities: [entityIdSchema.parse('e1')] }, ['rutte', 'gap']],

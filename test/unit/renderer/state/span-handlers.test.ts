@@ -15,6 +15,7 @@ function aWindow(selected: string | null = null) {
       selection = null;
     },
     focusReader: () => undefined,
+    focusPassages: () => undefined,
     focusLibrary: () => undefined,
     focusInspector: () => undefined,
   });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { applyMarkingChange, getSharedValue } from '#renderer/features/annotations/bulk-values.ts';
+import {
+  applyMarkingChange,
+  changeTags,
+  getSharedTags,
+  getSharedValue,
+} from '#renderer/features/annotations/bulk-values.ts';
 
 const GREEN = { scheme: 'tlp2', level: 'green', controls: [] };
 const RED = { scheme: 'tlp2', level: 'red', controls: [] };
@@ -28,5 +33,27 @@ describe('applyMarkingChange', () => {
 
   it('leaves a scheme alone that was the same before and after', () => {
     expect(applyMarkingChange([SECRET], [GREEN], [GREEN])).toEqual([SECRET]);
+  });
+});
+
+describe('getSharedTags', () => {
+  it.each([
+    [[['a', 'b'], ['b']], { common: ['b'], partial: ['a'] }],
+    [[['a'], ['b']], { common: [], partial: ['a', 'b'] }],
+    [[['a'], ['a']], { common: ['a'], partial: [] }],
+    [[[], []], { common: [], partial: [] }],
+  ])('tells of %j what all have and what some', (lists, expected) => {
+    expect(getSharedTags(lists.map((tags) => ({ tags })))).toEqual(expected);
+  });
+});
+
+describe('changeTags', () => {
+  it.each([
+    [['a'], ['b'], [], ['a', 'b']],
+    [['a', 'b'], ['b'], [], ['a', 'b']],
+    [['a', 'b'], [], ['a'], ['b']],
+    [['a'], [], ['z'], ['a']],
+  ])('of %j with %j added and %j removed makes %j', (tags, added, removed, expected) => {
+    expect(changeTags(tags, added, removed)).toEqual(expected);
   });
 });

@@ -5,7 +5,10 @@ import { listFacets } from '#renderer/features/annotations/list-facets.ts';
 import { anAnnotation, anEntity } from '#test/support/builders.ts';
 
 const RUTTE = anEntity({ id: 'rutte', name: 'Mark Rutte' });
-const facts = { resolve: (id: string) => (id === RUTTE.id || id === 'absorbed' ? RUTTE : undefined) };
+const facts = {
+  resolve: (id: string) => (id === RUTTE.id || id === 'absorbed' ? RUTTE : undefined),
+  labelNames: new Map(),
+};
 
 const ANNOTATIONS = [
   anAnnotation({ id: 'a', entityId: 'rutte', tags: ['urgent'], author: 'A' }),
@@ -69,5 +72,13 @@ describe('listFacets', () => {
         expect(back.map((option) => option.switched)).toEqual([NO_FILTER]);
       }
     }
+  });
+
+  it('names what is switched on without looking at a passage', () => {
+    const filter = { ...NO_FILTER, markings: ['tlp2:amber'], confidences: ['low' as const] };
+    expect(list(filter, []).flatMap(({ options }) => options.map(({ text }) => text))).toEqual([
+      'Low',
+      'TLP:AMBER',
+    ]);
   });
 });

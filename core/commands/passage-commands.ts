@@ -1,0 +1,37 @@
+import type { Command } from './command.ts';
+
+/** Judging passages, one or many at a time. */
+export const PASSAGE_COMMANDS = [
+  {
+    id: 'passage.merge',
+    title: 'Merge selected passages',
+    category: 'Passage',
+    keys: ['Mod+J'],
+    needs: ['passages-marked'],
+    menu: { group: 3 },
+  },
+  {
+    id: 'passage.accept',
+    title: 'Accept passage',
+    category: 'Passage',
+    keys: ['Y'],
+    needs: ['annotation-active'],
+    menu: { group: 4 },
+  },
+  {
+    id: 'passage.reject',
+    title: 'Reject passage',
+    category: 'Passage',
+    keys: ['X'],
+    needs: ['annotation-active'],
+    menu: { group: 4 },
+  },
+  {
+    id: 'passage.select-all',
+    title: 'Select all passages that are listed',
+    category: 'Passage',
+    keys: ['Mod+Shift+A'],
+    needs: ['has-annotations'],
+    menu: { group: 5 },
+  },
+] as const satisfies readonly Command[];
