@@ -3,7 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
+import { createServer } from 'vite';
 import { AUTHORED_SEEDS } from './authored-seeds.mjs';
 import { ENTITIES } from './entities.mjs';
 import { findPassage } from './find-passage.mjs';
@@ -11,22 +11,23 @@ import { buildAnnotations } from './seed-authoring.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-/**
- * The app's own importer and anchoring decide the text and the offsets. They are TypeScript, which Node 20 cannot read.
- * @template {Record<string, unknown>} Module
- * @param {string} file
- * @returns {Promise<Module>}
- */
-async function load(file) {
-  const alias = [{ find: /^#(core|electron)\//, replacement: `${root}/$1/` }];
-  const loaded = await runnerImport(path.join(root, file), { root, configFile: false, resolve: { alias } });
-  return /** @type {Module} */ (loaded.module);
-}
+// The app's own importer and anchoring decide the text and the offsets. They are TypeScript, which Node 20 cannot read.
+// The importers are loaded when a file asks for them, so the server stays until all briefs are read.
+const server = await createServer({
+  root,
+  configFile: false,
+  appType: 'custom',
+  server: { middlewareMode: true, ws: false, watch: null },
+  optimizeDeps: { noDiscovery: true },
+  resolve: { alias: [{ find: /^#(core|electron)\//, replacement: `${root}/$1/` }] },
+});
 
-/** @type {typeof import('../../electron/seeds/read-seeds.ts')} */
-const { readSeedDocument } = await load('electron/seeds/read-seeds.ts');
-/** @type {typeof import('../../core/anchoring/describe.ts')} */
-const { describeSpan } = await load('core/anchoring/describe.ts');
+const { readSeedDocument } = /** @type {typeof import('../../electron/seeds/read-seeds.ts')} */ (
+  await server.ssrLoadModule('/electron/seeds/read-seeds.ts')
+);
+const { describeSpan } = /** @type {typeof import('../../core/anchoring/describe.ts')} */ (
+  await server.ssrLoadModule('/core/anchoring/describe.ts')
+);
 
 for (const seed of AUTHORED_SEEDS) {
   const folder = path.join(root, 'seeds', seed.name);
@@ -37,3 +38,4 @@ for (const seed of AUTHORED_SEEDS) {
   await writeFile(path.join(folder, 'annotations.json'), `${JSON.stringify(annotations, null, 2)}\n`);
   console.log(`${seed.name}: ${annotations.annotations.length} passages`);
 }
+await server.close();

@@ -168,6 +168,7 @@ function buildEntity(key, registry) {
     externalIds: [],
     note: entity.note ?? '',
     mergedInto: null,
+    distinctFrom: [],
     author: AUTHOR,
     created: time,
     modified: time,

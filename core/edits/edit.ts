@@ -17,7 +17,11 @@ export const annotationChangesSchema = annotationSchema
   .omit({ id: true, created: true, author: true, origin: true })
   .partial();
 export const relationChangesSchema = relationSchema.omit({ id: true, created: true, author: true }).partial();
-export const entityChangesSchema = entitySchema.omit({ id: true, created: true, author: true }).partial();
+/** `distinctFrom` stands apart: its default would be taken for a change in every update that does not name it. */
+export const entityChangesSchema = entitySchema
+  .omit({ id: true, created: true, author: true, distinctFrom: true })
+  .extend({ distinctFrom: z.array(entityIdSchema).max(500) })
+  .partial();
 export const briefChangesSchema = briefSchema.omit({ id: true, created: true }).partial();
 
 /** Edits to one brief's annotations and relations. */

@@ -1,9 +1,8 @@
-/** A name as it is compared: composed, without accents and case, white space and punctuation made one space. */
+import { foldText } from '../search/fold-text.ts';
+
+/** A name as it is compared: as text that is searched, and with white space and punctuation made one space. */
 export function foldName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLocaleLowerCase('en')
+  return foldText(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

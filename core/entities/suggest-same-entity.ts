@@ -1,121 +1,106 @@
 import type { Entity } from '../model/entity.ts';
-import { foldName } from './fold-name.ts';
+import { compareNames, type FoldedName, foldEntityName, type NameMatch } from './compare-names.ts';
 
-export interface SameEntitySuggestion {
+export interface SameEntitySuggestion extends NameMatch {
   readonly left: Entity;
   readonly right: Entity;
-  /** In the user's words: why the two may be one. */
-  readonly reason: string;
-  /** 0–1; suggestions are sorted by it. */
-  readonly score: number;
 }
 
 const MAXIMUM_SUGGESTIONS = 100;
+/** Longer names are looked up by each of their words only: the parts of a name double with each word. */
+const MAXIMUM_WORDS_IN_PARTS = 7;
+/** So many names that begin alike tell nothing any more, and comparing all of them would take seconds. */
+const MAXIMUM_ALIKE = 200;
+
+interface Named {
+  readonly entity: Entity;
+  /** Its place in the registry: the earlier one of a pair is `left`. */
+  readonly index: number;
+  readonly name: FoldedName;
+}
 
 /**
  * Pairs of entities that may be the same: one name among the other's, initials of the other, a part of it, or a
- * spelling away. Suggestions only: nothing is merged without a person.
+ * spelling away. Suggestions only: nothing is merged without a person, and a pair that a person has called two is not
+ * asked about again.
+ *
+ * Names are looked up by what they could match rather than each compared with each, so that a registry of thousands
+ * takes milliseconds.
  */
 export function suggestSameEntities(entities: Iterable<Entity>): readonly SameEntitySuggestion[] {
-  const live = [...entities].filter(({ mergedInto }) => mergedInto === null).map(toCandidate);
-  const suggestions: SameEntitySuggestion[] = [];
-  for (const [index, left] of live.entries()) {
-    for (const right of live.slice(index + 1)) {
-      const match = left.entity.type === right.entity.type ? compare(left, right) : undefined;
-      if (match !== undefined) suggestions.push({ left: left.entity, right: right.entity, ...match });
+  const names = listNames(entities);
+  const pairs = new Map<string, SameEntitySuggestion>();
+  const consider = (a: Named, b: Named) => keepBest(pairs, a, b);
+  pairPartsAndInitials(names, consider);
+  pairAlike(names, consider);
+  return [...pairs.values()].sort((left, right) => right.score - left.score).slice(0, MAXIMUM_SUGGESTIONS);
+}
+
+function listNames(entities: Iterable<Entity>): readonly Named[] {
+  return [...entities]
+    .filter(({ mergedInto }) => mergedInto === null)
+    .flatMap((entity, index) =>
+      [entity.name, ...entity.aliases]
+        .map((name) => ({ entity, index, name: foldEntityName(name) }))
+        .filter(({ name }) => name.folded !== ''),
+    );
+}
+
+function keepBest(pairs: Map<string, SameEntitySuggestion>, a: Named, b: Named): void {
+  if (a.index === b.index || a.entity.type !== b.entity.type) return;
+  if (a.entity.distinctFrom.includes(b.entity.id) || b.entity.distinctFrom.includes(a.entity.id)) return;
+  const match = compareNames(a.name, b.name);
+  if (match === undefined) return;
+  const [left, right] = a.index < b.index ? [a, b] : [b, a];
+  const key = `${left.index} ${right.index}`;
+  if (match.score > (pairs.get(key)?.score ?? 0))
+    pairs.set(key, { left: left.entity, right: right.entity, ...match });
+}
+
+type Consider = (a: Named, b: Named) => void;
+
+/** A name meets those that it holds as a part (or as a whole), and those that are its initials. */
+function pairPartsAndInitials(names: readonly Named[], consider: Consider): void {
+  const byName = groupNames(names, ({ name }) => [name.folded]);
+  for (const named of names) {
+    for (const part of [...listParts(named.name.words), named.name.initials]) {
+      for (const other of (byName.get(part) ?? []).slice(0, MAXIMUM_ALIKE)) consider(named, other);
     }
   }
-  return suggestions.sort((left, right) => right.score - left.score).slice(0, MAXIMUM_SUGGESTIONS);
 }
 
-interface Candidate {
-  readonly entity: Entity;
-  /** Folded names and aliases, with their words. */
-  readonly names: readonly {
-    readonly folded: string;
-    readonly words: readonly string[];
-    readonly initials: string;
-  }[];
+/** All names that can be left of this one by leaving words out, the whole among them. */
+function listParts(words: readonly string[]): ReadonlySet<string> {
+  if (words.length > MAXIMUM_WORDS_IN_PARTS) return new Set([...words, words.join(' ')]);
+  let parts: readonly string[] = [''];
+  for (const word of words)
+    parts = [...parts, ...parts.map((part) => (part === '' ? word : `${part} ${word}`))];
+  return new Set(parts.slice(1));
 }
 
-function toCandidate(entity: Entity): Candidate {
-  const names = [entity.name, ...entity.aliases].map((name) => {
-    const folded = foldName(name);
-    const words = folded.split(' ').filter((word) => word !== '');
-    return {
-      folded,
-      words,
-      initials: words
-        .filter((word) => !SMALL_WORDS.has(word))
-        .map((word) => word.charAt(0))
-        .join(''),
-    };
-  });
-  return { entity, names };
+/** A slip of the pen leaves the beginning as it is, or the first letter and the end. */
+function pairAlike(names: readonly Named[], consider: Consider): void {
+  const groups = groupNames(names, ({ name: { folded } }) => [
+    `${folded.slice(0, 3)}…`,
+    `${folded.slice(0, 1)}…${folded.slice(-2)}`,
+  ]);
+  for (const group of groups.values()) {
+    const alike = group.slice(0, MAXIMUM_ALIKE);
+    for (const [index, a] of alike.entries()) for (const b of alike.slice(index + 1)) consider(a, b);
+  }
 }
 
-const SMALL_WORDS = new Set(['of', 'the', 'and', 'for', 'de', 'la', 'du', 'des', 'von', 'van', 'der', 'und']);
-
-function compare(left: Candidate, right: Candidate): { reason: string; score: number } | undefined {
-  let best: { reason: string; score: number } | undefined;
-  for (const a of left.names) {
-    for (const b of right.names) {
-      const match = compareNames(a, b);
-      if (match !== undefined && match.score > (best?.score ?? 0)) best = match;
+function groupNames(
+  names: readonly Named[],
+  listKeys: (named: Named) => readonly string[],
+): ReadonlyMap<string, readonly Named[]> {
+  const groups = new Map<string, Named[]>();
+  for (const named of names) {
+    for (const key of listKeys(named)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [named]);
+      else group.push(named);
     }
   }
-  return best;
-}
-
-type Name = Candidate['names'][number];
-
-function compareNames(a: Name, b: Name): { reason: string; score: number } | undefined {
-  if (a.folded === '' || b.folded === '') return undefined;
-  if (a.folded === b.folded) return { reason: 'share a name', score: 1 };
-  const [short, long] = a.folded.length < b.folded.length ? [a, b] : [b, a];
-  if (isInitialsOf(short, long))
-    return { reason: `${short.folded.toUpperCase()} are the initials of the other`, score: 0.9 };
-  if (isPartOf(short, long)) return { reason: 'one name is part of the other', score: 0.8 };
-  const distance = editDistance(short.folded, long.folded, 2);
-  const isClose =
-    distance !== undefined && short.folded.length >= 5 * distance && haveSameInitials(short, long);
-  return isClose ? { reason: 'differ by a letter or two', score: 0.7 - distance * 0.1 } : undefined;
-}
-
-function isInitialsOf(short: Name, long: Name): boolean {
-  return (
-    short.words.length === 1 &&
-    short.folded.length >= 2 &&
-    long.words.length >= 2 &&
-    long.initials === short.folded
-  );
-}
-
-/** All words of the shorter name, in order, among those of the longer: `Rutte` in `Mark Rutte`. */
-function isPartOf(short: Name, long: Name): boolean {
-  if (short.words.length >= long.words.length || short.folded.length < 4) return false;
-  let at = 0;
-  for (const word of long.words) if (word === short.words[at]) at += 1;
-  return at === short.words.length;
-}
-
-/** A slip of the pen is rarely in the first letter; `North Korea` and `South Korea` are two. */
-function haveSameInitials(short: Name, long: Name): boolean {
-  return short.words.every((word, index) => word.charAt(0) === long.words[index]?.charAt(0));
-}
-
-/** Levenshtein distance, given up beyond `limit`. */
-function editDistance(left: string, right: string, limit: number): number | undefined {
-  if (Math.abs(left.length - right.length) > limit) return undefined;
-  let row = Array.from({ length: right.length + 1 }, (_value, index) => index);
-  for (let i = 1; i <= left.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= right.length; j += 1) {
-      const substitution = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
-      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  const distance = row[right.length] ?? limit + 1;
-  return distance <= limit ? distance : undefined;
+  return groups;
 }

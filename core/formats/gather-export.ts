@@ -1,3 +1,4 @@
+import { resolveEntity } from '../entities/resolve-entity.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { BriefText } from '../model/blocks.ts';
 import type { Brief } from '../model/brief.ts';
@@ -7,7 +8,6 @@ import type { BriefState, LibraryState } from '../model/library.ts';
 import type { Relation, RelationEnd } from '../model/relation.ts';
 import type { IsoTime } from '../model/time.ts';
 import type { ExportInput } from './format.ts';
-import { resolveEntity } from './resolve-entity.ts';
 
 export interface ExportSources {
   readonly brief: Brief;

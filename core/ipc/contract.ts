@@ -13,6 +13,7 @@ import { rendererSettingsSchema, settingsChangesSchema } from '../settings/setti
 import { appErrorSchema } from './app-error-schema.ts';
 import type { Channel } from './channels.ts';
 import { libraryContract } from './library-contract.ts';
+import { referenceContract } from './reference-schemas.ts';
 
 const nothing = z.strictObject({});
 const ticketSchema = z.string().min(1).max(100);
@@ -114,6 +115,7 @@ export const contract = {
     request: transactionSchema,
     response: z.strictObject({ revisions: z.array(z.int()), savedAt: isoTimeSchema }),
   },
+  ...referenceContract,
   'import:choose': { request: nothing, response: importReportSchema },
   'import:paste': {
     request: z.strictObject({ text: z.string().max(20_000_000) }),

@@ -19,6 +19,8 @@ export const entitySchema = z.strictObject({
   note: z.string().max(100_000),
   /** After a merge the absorbed entity stays as a redirect, so mentions need no rewriting and the merge can be undone. */
   mergedInto: entityIdSchema.nullable(),
+  /** Similar names that a person has called somebody else: not asked about again. Absent in older libraries. */
+  distinctFrom: z.array(entityIdSchema).max(500).default([]),
   author: z.string().max(200),
   created: isoTimeSchema,
   modified: isoTimeSchema,

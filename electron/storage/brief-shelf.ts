@@ -76,6 +76,19 @@ export class BriefShelf {
     return [...this.#documents.values()];
   }
 
+  listOpenById(): ReadonlyMap<BriefId, BriefDocument> {
+    return this.#documents;
+  }
+
+  findOpen(briefId: BriefId): BriefDocument | undefined {
+    return this.#documents.get(briefId);
+  }
+
+  /** Of a brief that is closed: how long its history was when it was counted. */
+  findHistoryBytes(briefId: BriefId): number | undefined {
+    return this.#counts.get(briefId)?.historyBytes;
+  }
+
   getCounts(briefIds: Iterable<BriefId>): ReadonlyMap<BriefId, BriefCounts> {
     return new Map(Array.from(briefIds, (id) => [id, this.#countOne(id)]));
   }

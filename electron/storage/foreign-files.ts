@@ -7,6 +7,7 @@ const LIBRARY_NAMES = new Set([
   'library.json',
   'history.jsonl',
   'counts.json',
+  'references.json',
   'lock.json',
   'backup.json',
   'briefs',

@@ -4,6 +4,7 @@ import type { BriefShelf } from './brief-shelf.ts';
 import { writeCounts } from './counts-cache.ts';
 import { attempt } from './disk-failure.ts';
 import type { LibraryDocument } from './library-document.ts';
+import type { LibraryReferences } from './library-references.ts';
 import type { StorageEnvironment } from './storage-environment.ts';
 import type { TransactionWriter } from './transaction-writer.ts';
 
@@ -18,6 +19,7 @@ interface HousekeepingOptions {
   readonly shelf: BriefShelf;
   readonly transactions: TransactionWriter;
   readonly backups: Backups;
+  readonly references: LibraryReferences;
 }
 
 /**
@@ -61,6 +63,8 @@ export class Housekeeping {
     await this.drain();
     await this.#backup;
     await this.writeAll();
+    const saved = await this.#options.references.save();
+    if (!saved.ok) this.#options.environment.log('references not written', { ...saved.error });
   }
 
   async #useQuietMoment(): Promise<void> {

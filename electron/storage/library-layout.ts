@@ -7,6 +7,7 @@ export function getLibraryPaths(folder: string) {
     checkpoint: path.join(folder, 'library.json'),
     history: path.join(folder, 'history.jsonl'),
     counts: path.join(folder, 'counts.json'),
+    references: path.join(folder, 'references.json'),
     lock: path.join(folder, 'lock.json'),
     /** Only in a backup. */
     backupRecord: path.join(folder, 'backup.json'),

@@ -15,6 +15,7 @@ import type { Housekeeping } from './housekeeping.ts';
 import type { LibraryDocument } from './library-document.ts';
 import { LibraryHistory } from './library-history.ts';
 import type { LibraryLock } from './library-lock.ts';
+import type { LibraryReferences } from './library-references.ts';
 import {
   describePurge,
   markForPurge,
@@ -55,6 +56,7 @@ interface LibraryParts {
   readonly transactions: TransactionWriter;
   readonly housekeeping: Housekeeping;
   readonly backups: Backups;
+  readonly references: LibraryReferences;
   readonly notices: readonly string[];
 }
 
@@ -63,6 +65,8 @@ export class Library {
   /** Who changed what, when, and how it was before. */
   readonly history: LibraryHistory;
   readonly backups: Backups;
+  /** Who names an entity, and what is linked to what, across all briefs. */
+  readonly references: LibraryReferences;
   readonly #parts: LibraryParts;
   readonly #running = new Set<Promise<unknown>>();
   #isClosed = false;
@@ -70,6 +74,7 @@ export class Library {
   constructor(parts: LibraryParts) {
     this.#parts = parts;
     this.backups = parts.backups;
+    this.references = parts.references;
     this.history = new LibraryHistory(parts.environment, () => this.flush());
   }
 

@@ -15,6 +15,7 @@ import { Library } from './library.ts';
 import { openLibraryDocument } from './library-document.ts';
 import { getLibraryPaths } from './library-layout.ts';
 import { acquireLock, type LibraryLock } from './library-lock.ts';
+import { LibraryReferences } from './library-references.ts';
 import { nodeFileSystem } from './node-file-system.ts';
 import { nodeProcessTable, type ProcessTable } from './process-identity.ts';
 import { OPENED_READ_ONLY } from './report-damage.ts';
@@ -126,14 +127,37 @@ async function assemble(unfenced: StorageEnvironment, lock: LibraryLock): Promis
     getRevision: () => document.document.getRevision(),
     holdEdits: (work) => transactions.hold(work),
   });
-  const housekeeping = new Housekeeping({ environment, document, shelf, transactions, backups });
+  const references = new LibraryReferences({
+    environment,
+    shelf,
+    transactions,
+    getState: () => document.target.getState(),
+  });
+  const housekeeping = new Housekeeping({
+    environment,
+    document,
+    shelf,
+    transactions,
+    backups,
+    references,
+  });
   // Interrupted at any point, a migration begins anew: the library says that it is of the new format in its last step.
   const isOlder = !environment.isReadOnly && document.storedVersion < environment.format.version;
   if (isOlder) await backUpBeforeMigration(backups);
   const tidied = await tidyLibrary({ environment, document, shelf, transactions, counts });
   if (isOlder) await housekeeping.writeAll();
   const notices = [...document.notices, ...tidied];
-  return new Library({ environment, lock, document, shelf, transactions, housekeeping, backups, notices });
+  return new Library({
+    environment,
+    lock,
+    document,
+    shelf,
+    transactions,
+    housekeeping,
+    backups,
+    references,
+    notices,
+  });
 }
 
 async function backUpBeforeMigration(backups: Backups): Promise<void> {

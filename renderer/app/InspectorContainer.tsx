@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import { resolveEntity } from '#core/entities/resolve-entity.ts';
 import type { Annotation } from '#core/model/annotation.ts';
 import { AnnotationInspector } from '../features/annotations/AnnotationInspector.tsx';
 import { BriefInspector } from '../features/library/BriefInspector.tsx';
@@ -9,12 +10,7 @@ import { countMentions } from '../state/count-mentions.ts';
 import { hasMarks, listMarkedAnnotations } from '../state/marked-passages.ts';
 import { stepAnnotation } from '../state/navigation.ts';
 import { createAndLinkEntity, updateAnnotation } from '../state/passage-actions.ts';
-import {
-  getAnnotationsInTextOrder,
-  getCurrentBrief,
-  getOpenBrief,
-  resolveEntity,
-} from '../state/selectors.ts';
+import { getAnnotationsInTextOrder, getCurrentBrief, getOpenBrief } from '../state/selectors.ts';
 import { useApp, useAppState } from './app-context.ts';
 import { BulkContainer } from './BulkContainer.tsx';
 import type { Commands } from './use-commands.ts';
@@ -83,7 +79,9 @@ function PassageInspector({
       codebook={library.codebook}
       entities={entities}
       mentionCounts={mentionCounts}
-      entity={annotation.entityId === null ? null : (resolveEntity(library, annotation.entityId) ?? null)}
+      entity={
+        annotation.entityId === null ? null : (resolveEntity(library.entities, annotation.entityId) ?? null)
+      }
       note={note.value}
       now={app.environment.now()}
       focusRequest={focusRequest}

@@ -1,9 +1,10 @@
+import { resolveEntity } from '#core/entities/resolve-entity.ts';
 import type { Annotation } from '#core/model/annotation.ts';
 import type { Entity } from '#core/model/entity.ts';
 import type { AnnotationId, EntityId } from '#core/model/ids.ts';
 import type { BriefState, LibraryState } from '#core/model/library.ts';
 import { describeAssessment } from '../features/annotations/assessment-words.ts';
-import { getAnnotationsInTextOrder, resolveEntity } from '../state/selectors.ts';
+import { getAnnotationsInTextOrder } from '../state/selectors.ts';
 
 /** The two lines of a note in the margin. */
 export interface NoteWords {
@@ -23,7 +24,8 @@ export function createNoteWriter(
   return (id) => {
     const annotation = state.annotations.get(id);
     if (annotation === undefined) return null;
-    const entity = annotation.entityId === null ? undefined : resolveEntity(library, annotation.entityId);
+    const entity =
+      annotation.entityId === null ? undefined : resolveEntity(library.entities, annotation.entityId);
     const own = [...describeAssessment(annotation.assessment), firstLine(annotation.note)].filter(
       (word) => word !== '',
     );
@@ -42,7 +44,8 @@ interface Mention {
 function findMentions(library: LibraryState, state: BriefState): ReadonlyMap<EntityId, Mention> {
   const mentions = new Map<EntityId, Mention>();
   for (const { id, entityId, placement } of getAnnotationsInTextOrder(state)) {
-    const entity = entityId === null || placement === 'orphan' ? undefined : resolveEntity(library, entityId);
+    const entity =
+      entityId === null || placement === 'orphan' ? undefined : resolveEntity(library.entities, entityId);
     if (entity === undefined) continue;
     const known = mentions.get(entity.id);
     mentions.set(entity.id, { first: known?.first ?? id, count: (known?.count ?? 0) + 1 });

@@ -1,5 +1,6 @@
 import { describeSpan } from '#core/anchoring/describe.ts';
 import type { BriefEdit, LibraryEdit } from '#core/edits/edit.ts';
+import { findEntityByName } from '#core/entities/find-entity-by-name.ts';
 import type { Annotation } from '#core/model/annotation.ts';
 import type { Label } from '#core/model/codebook.ts';
 import type { Entity } from '#core/model/entity.ts';
@@ -9,7 +10,6 @@ import type { TextRange } from './app-state.ts';
 import type { AppStore } from './app-store.ts';
 import { newAnnotation } from './new-annotation.ts';
 import { newEntity } from './new-entity.ts';
-import { findEntityByName } from './selectors.ts';
 
 export type AnnotationChanges = Partial<Omit<Annotation, 'id' | 'created' | 'author' | 'origin'>>;
 
@@ -20,7 +20,9 @@ export function tagRange(app: AppStore, range: TextRange, label: Label): Result<
   if (open === undefined || library === null) return ok(null);
   const span = describeSpan(open.text.text, range.start, range.end);
   const known =
-    label.entityType === null ? undefined : findEntityByName(library, span.quote.exact, label.entityType);
+    label.entityType === null
+      ? undefined
+      : findEntityByName(library.entities.values(), span.quote.exact, label.entityType);
   const annotation = newAnnotation(app, { spans: [span], label: label.id, entityId: known?.id ?? null });
   const done = app.dispatch({
     label: `Tag as ${label.name}`,

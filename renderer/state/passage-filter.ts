@@ -1,3 +1,4 @@
+import { resolveEntity } from '#core/entities/resolve-entity.ts';
 import type { Annotation } from '#core/model/annotation.ts';
 import type { BriefState, LibraryState } from '#core/model/library.ts';
 import {
@@ -9,7 +10,7 @@ import {
 } from '#core/search/filter-annotations.ts';
 import type { AppState } from './app-state.ts';
 import type { AppStore } from './app-store.ts';
-import { getAnnotationsInTextOrder, getOpenBrief, resolveEntity } from './selectors.ts';
+import { getAnnotationsInTextOrder, getOpenBrief } from './selectors.ts';
 
 interface Remembered {
   readonly library: LibraryState;
@@ -43,7 +44,7 @@ export function getFilterFacts(library: LibraryState): FilterFacts {
   const known = factsOf.get(library);
   if (known !== undefined) return known;
   const facts: FilterFacts = {
-    resolve: (id) => resolveEntity(library, id),
+    resolve: (id) => resolveEntity(library.entities, id),
     labelNames: new Map(library.codebook.labels.map(({ id, name }) => [id, name])),
   };
   factsOf.set(library, facts);

@@ -1,8 +1,6 @@
 import type { Annotation } from '#core/model/annotation.ts';
 import type { Brief } from '#core/model/brief.ts';
-import type { Entity } from '#core/model/entity.ts';
-import type { EntityId, EntityTypeId } from '#core/model/ids.ts';
-import type { BriefState, LibraryState } from '#core/model/library.ts';
+import type { BriefState } from '#core/model/library.ts';
 import type { AppState, OpenBrief } from './app-state.ts';
 
 export function getCurrentBrief(state: AppState): Brief | undefined {
@@ -29,33 +27,4 @@ function compareInText(left: Annotation, right: Annotation): number {
   const [a, b] = [left.spans[0], right.spans[0]];
   if (a === undefined || b === undefined) return 0;
   return a.start - b.start || b.end - a.end || (left.id < right.id ? -1 : 1);
-}
-
-/** The entity that a mention means, following merges. A redirect that leads in a circle ends where it began. */
-export function resolveEntity(library: LibraryState, id: EntityId): Entity | undefined {
-  const seen = new Set<EntityId>();
-  let entity = library.entities.get(id);
-  while (entity !== undefined && entity.mergedInto !== null && !seen.has(entity.id)) {
-    seen.add(entity.id);
-    entity = library.entities.get(entity.mergedInto);
-  }
-  return entity;
-}
-
-export function findEntityByName(
-  library: LibraryState,
-  name: string,
-  type: EntityTypeId,
-): Entity | undefined {
-  const wanted = foldName(name);
-  for (const entity of library.entities.values()) {
-    if (entity.mergedInto !== null || entity.type !== type) continue;
-    if (foldName(entity.name) === wanted || entity.aliases.some((alias) => foldName(alias) === wanted))
-      return entity;
-  }
-  return undefined;
-}
-
-function foldName(name: string): string {
-  return name.normalize('NFC').replace(/\s+/g, ' ').trim().toLocaleLowerCase('en');
 }

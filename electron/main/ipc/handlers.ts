@@ -18,6 +18,13 @@ import {
   switchLibraryHandler,
   verifyLibraryHandler,
 } from './library-place-handlers.ts';
+import {
+  countMentionsHandler,
+  findMentionsHandler,
+  findPassagesHandler,
+  findRelationsHandler,
+  readMarksHandler,
+} from './reference-handlers.ts';
 import { updateSettingsHandler } from './settings-handlers.ts';
 
 /** Every channel of the contract and what answers it. A channel without a handler does not compile. */
@@ -37,6 +44,11 @@ export const HANDLERS: Handlers<MainContext> = {
   'brief:purge': purgeBriefsHandler,
   'brief:open': openBriefHandler,
   'edit:apply': applyEditHandler,
+  'marks:read': readMarksHandler,
+  'mentions:count': countMentionsHandler,
+  'mentions:find': findMentionsHandler,
+  'relations:find': findRelationsHandler,
+  'passages:find': findPassagesHandler,
   'import:choose': chooseFilesHandler,
   'import:paste': pasteHandler,
   'import:resolve-duplicate': resolveDuplicateHandler,

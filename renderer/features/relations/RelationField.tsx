@@ -4,11 +4,12 @@ import { Button } from 'react-aria-components/Button';
 import type { RelationType } from '#core/model/codebook.ts';
 import type { RelationId, RelationTypeId } from '#core/model/ids.ts';
 import type { Relation, RelationEnd } from '#core/model/relation.ts';
+import { isSameEnd } from '#core/references/relation-ends.ts';
 import { FieldLabel } from '../../ui/FieldLabel.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { RelationLine } from './RelationLine.tsx';
-import { isSameEnd, listRelations } from './relation-rows.ts';
+import { listRelations } from './relation-rows.ts';
 import type { RelationTarget } from './relation-targets.ts';
 import { TargetComboBox } from './TargetComboBox.tsx';
 

@@ -2,11 +2,11 @@ import { Quote, Users } from 'lucide-react';
 import { type KeyboardEvent, type Ref, useId, useMemo, useRef, useState } from 'react';
 import { Popover } from 'react-aria-components/Popover';
 import type { RelationEnd } from '#core/model/relation.ts';
+import { getEndKey } from '#core/references/relation-ends.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { FieldLabel } from '../../ui/FieldLabel.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useComboList } from '../../ui/use-combo-list.ts';
-import { getEndKey } from './relation-rows.ts';
 import { findTargets, type RelationTarget } from './relation-targets.ts';
 
 interface TargetComboBoxProps {

@@ -1,5 +1,6 @@
 import type { RelationType } from '#core/model/codebook.ts';
 import type { Relation, RelationEnd } from '#core/model/relation.ts';
+import { isSameEnd } from '#core/references/relation-ends.ts';
 
 /** A relation as read from one of its ends. */
 export interface RelationRow {
@@ -24,12 +25,4 @@ export function listRelations(
       rows.push({ relation, words: type?.inverseName ?? relation.type, other: relation.from });
   }
   return rows;
-}
-
-export function isSameEnd(left: RelationEnd, right: RelationEnd): boolean {
-  return getEndKey(left) === getEndKey(right);
-}
-
-export function getEndKey(end: RelationEnd): string {
-  return end.kind === 'entity' ? `entity ${end.entityId}` : `passage ${end.briefId} ${end.annotationId}`;
 }

@@ -43,7 +43,36 @@ describe('suggestSameEntities', () => {
     expect(suggested({ name: 'Kursk' }, { name: 'Kursk', mergedInto: 'e0' })).toEqual([]);
   });
 
+  it('asks no more about a pair that a person has called two, whichever of them remembers it', () => {
+    const rutte = { name: 'Rutte', distinctFrom: ['e1'] };
+    expect(suggested(rutte, 'Mark Rutte', 'M. Rutte')).toEqual([
+      'Rutte = M. Rutte: one name is part of the other',
+    ]);
+    expect(suggested('Mark Rutte', { name: 'Rutte', distinctFrom: ['e0'] })).toEqual([]);
+  });
+
+  it('asks once about a pair that has several reasons', () => {
+    expect(
+      suggested({ name: 'Mark Rutte', aliases: ['Rutte'] }, { name: 'M. Rutte', aliases: ['RUTTE'] }),
+    ).toEqual(['Mark Rutte = M. Rutte: share a name']);
+  });
+
+  it('finds a pair among thousands that have a word in common', () => {
+    const crowd = Array.from({ length: 5000 }, (_value, index) => `Ministry ${numberName(index)}`);
+    expect(suggested(...crowd, 'Ministry of Unification', 'Ministry of Unificaton')).toContain(
+      'Ministry of Unification = Ministry of Unificaton: differ by a letter or two',
+    );
+  });
+
   it('puts the surest first', () => {
     expect(suggested('Mark Rutte', 'Rutte', 'mark rutte')[0]).toContain('share a name');
   });
 });
+
+/** A name with nothing in common with the one of another number. */
+function numberName(index: number): string {
+  const letters = 'bcdfghjklm';
+  return [...String(index).padStart(4, '0')]
+    .map((digit) => `${letters[Number(digit)]}${letters[9 - Number(digit)]}`)
+    .join('');
+}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { resolveEntity } from '#core/entities/resolve-entity.ts';
 import { entityTypeIdSchema } from '#core/model/ids.ts';
 import { mergeEntityInto, splitEntity, updateEntity } from '#renderer/state/entity-actions.ts';
 import { createAndLinkEntity } from '#renderer/state/passage-actions.ts';
-import { resolveEntity } from '#renderer/state/selectors.ts';
 import { anAppStore } from '#test/support/app-store.ts';
 import { annotationsOf, tagWords } from '#test/support/tagging.ts';
 
@@ -29,9 +29,9 @@ describe('mergeEntityInto', () => {
     mergeEntityInto(app, council, nis);
     expect(annotationsOf(app)).toBe(before);
     const { library } = app.state;
-    expect(library && resolveEntity(library, council)?.name).toBe('NIS');
+    expect(library && resolveEntity(library.entities, council)?.name).toBe('NIS');
     app.undo();
-    expect(app.state.library && resolveEntity(app.state.library, council)?.name).toBe('council');
+    expect(app.state.library && resolveEntity(app.state.library.entities, council)?.name).toBe('council');
   });
 
   it('refuses to merge into an entity that is itself a redirect', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { INTELLIGENCE_CODEBOOK } from '#core/model/intelligence-codebook.ts';
 import { relationEndSchema } from '#core/model/relation.ts';
-import { isSameEnd, listRelations } from '#renderer/features/relations/relation-rows.ts';
+import { isSameEnd } from '#core/references/relation-ends.ts';
+import { listRelations } from '#renderer/features/relations/relation-rows.ts';
 import { findTargets } from '#renderer/features/relations/relation-targets.ts';
 import { aRelation } from '#test/support/builders.ts';
 
@@ -32,13 +33,6 @@ describe('listRelations', () => {
   it('keeps a relation whose type the codebook has lost', () => {
     const [row] = listRelations([aRelation({ type: 'gone', from: KIM, to: UNIT })], [KIM], TYPES);
     expect(row?.words).toBe('gone');
-  });
-});
-
-describe('isSameEnd', () => {
-  it('tells passages of two briefs apart although their ids are the same', () => {
-    expect(isSameEnd(QUOTE, OTHER)).toBe(false);
-    expect(isSameEnd(QUOTE, { ...QUOTE })).toBe(true);
   });
 });
 

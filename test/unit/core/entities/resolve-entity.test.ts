@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolveEntity } from '#core/formats/resolve-entity.ts';
+import { resolveEntity } from '#core/entities/resolve-entity.ts';
 import { entityIdSchema } from '#core/model/ids.ts';
 import { anEntity } from '#test/support/builders.ts';
 
