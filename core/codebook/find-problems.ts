@@ -1,6 +1,6 @@
 import { CATALOG } from '../commands/catalog.ts';
 import type { Command } from '../commands/command.ts';
-import type { Codebook, ColourPair, Label } from '../model/codebook.ts';
+import type { Codebook, ColourPair, Label, MarkingScheme } from '../model/codebook.ts';
 import { contrastRatio } from './contrast.ts';
 
 export interface CodebookProblem {
@@ -35,6 +35,10 @@ export function findCodebookProblems(
     ...findRepeated(codebook.labels.map(({ name }) => name.toLocaleLowerCase('en'))).map((name) =>
       error(null, `Two labels are called “${name}”.`),
     ),
+    ...findNamesTwice('entity types', codebook.entityTypes),
+    ...findNamesTwice('relation types', codebook.relationTypes),
+    ...findNamesTwice('marking schemes', codebook.markingSchemes),
+    ...codebook.markingSchemes.flatMap(findLevelProblems),
     ...codebook.labels.flatMap((label) => findShortcutProblems(label, codebook, commands)),
     ...codebook.labels.flatMap((label) => findTypeProblems(label, codebook)),
     ...codebook.labels.flatMap((label) => [
@@ -42,6 +46,24 @@ export function findCodebookProblems(
       ...findColourProblems(label, 'dark'),
     ]),
   ];
+}
+
+/** Two of one name cannot be told apart in a list; two of one id cannot be told apart at all. */
+function findNamesTwice(
+  what: string,
+  items: readonly { readonly id: string; readonly name: string }[],
+): CodebookProblem[] {
+  return [
+    ...findRepeated(items.map(({ id }) => id)).map((id) => error(null, `Two ${what} have the id “${id}”.`)),
+    ...findRepeated(items.map(({ name }) => name.trim().toLocaleLowerCase('en'))).map((name) =>
+      error(null, `Two ${what} are called “${name}”.`),
+    ),
+  ];
+}
+
+function findLevelProblems({ name, levels }: MarkingScheme): CodebookProblem[] {
+  const levelNames = levels.map(({ id, banner }) => ({ id, name: banner }));
+  return findNamesTwice(`levels of ${name}`, levelNames);
 }
 
 function findShortcutProblems(

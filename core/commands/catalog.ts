@@ -48,6 +48,14 @@ const commands = define([
     needs: [],
     menu: { group: 3 },
   },
+  {
+    id: 'library.codebook',
+    title: 'Codebook…',
+    category: 'File',
+    keys: ['Mod+Shift+K'],
+    needs: [],
+    menu: { group: 3 },
+  },
   { id: 'app.settings', title: 'Settings', category: 'File', keys: ['Mod+,'], needs: [], menu: { group: 3 } },
   {
     id: 'edit.undo',

@@ -12,6 +12,7 @@ import type { Result } from '../result.ts';
 import { rendererSettingsSchema, settingsChangesSchema } from '../settings/settings.ts';
 import { appErrorSchema } from './app-error-schema.ts';
 import type { Channel } from './channels.ts';
+import { codebookContract } from './codebook-contract.ts';
 import { libraryContract } from './library-contract.ts';
 import { referenceContract } from './reference-schemas.ts';
 
@@ -116,6 +117,7 @@ export const contract = {
     response: z.strictObject({ revisions: z.array(z.int()), savedAt: isoTimeSchema }),
   },
   ...referenceContract,
+  ...codebookContract,
   'import:choose': { request: nothing, response: importReportSchema },
   'import:paste': {
     request: z.strictObject({ text: z.string().max(20_000_000) }),

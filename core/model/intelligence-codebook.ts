@@ -19,7 +19,7 @@ const NAMED_TYPES = [
  * (they build on the Okabe–Ito palette) and reach 4.5:1 on their tint in both themes.
  */
 export const INTELLIGENCE_CODEBOOK: Codebook = codebookSchema.parse({
-  name: 'Intelligence',
+  name: 'Intelligence brief',
   labels: [
     {
       id: 'person',

@@ -31,6 +31,8 @@ const CLOSED: AppError = {
   code: 'library-closed',
   message: 'This library is closed. Open it again to go on.',
 };
+/** After so many briefs a survey puts away those that nobody else uses. */
+const SURVEYED_AT_ONCE = 16;
 const BRIEF_EXISTS: AppError = { code: 'conflict', message: 'This brief is in the library already.' };
 
 /** What `brief:open` shows. */
@@ -170,6 +172,23 @@ export class Library {
       await shelf.drop(briefId);
       await removeBriefFolder(environment, brief);
       this.#parts.housekeeping.noteChange();
+      return ok(undefined);
+    });
+  }
+
+  /**
+   * Shows the marks of every brief in turn, those in the trash too. Few are kept in memory at a time, however many
+   * there are.
+   */
+  surveyBriefs(read: (briefId: BriefId, state: BriefState) => void): Promise<Result<void>> {
+    return this.#run(async () => {
+      const { shelf, transactions } = this.#parts;
+      for (const [index, briefId] of [...this.getState().briefs.keys()].entries()) {
+        const { target } = await shelf.take(briefId);
+        read(briefId, target.copyState());
+        if (index % SURVEYED_AT_ONCE === SURVEYED_AT_ONCE - 1)
+          await transactions.hold(() => shelf.putAwayUnused());
+      }
       return ok(undefined);
     });
   }

@@ -5,6 +5,7 @@ import { resolveDuplicate } from '../state/import-actions.ts';
 import { openBrief } from '../state/open-brief.ts';
 import { updateSettings } from '../state/settings-actions.ts';
 import { useApp, useAppState } from './app-context.ts';
+import { CodebookContainer } from './CodebookContainer.tsx';
 import { ExportContainer } from './ExportContainer.tsx';
 import { PaletteContainer } from './PaletteContainer.tsx';
 import { ShortcutsContainer } from './ShortcutsContainer.tsx';
@@ -34,6 +35,8 @@ export function Dialogs({ commands, targets }: DialogsProps) {
       return <ShortcutsContainer onClose={closeToText} />;
     case 'export':
       return <ExportContainer onClose={closeToText} />;
+    case 'codebook':
+      return <CodebookContainer onClose={closeToText} />;
     case 'about':
       return <AboutDialog info={info} onClose={closeToText} />;
     case 'settings':

@@ -29,6 +29,7 @@ export function StatusContainer() {
       filter={shownCount === null ? null : { shownCount, onClear: () => clearFilter(app) }}
       characterCount={open?.text.text.length ?? null}
       codebookName={codebookName}
+      onOpenCodebook={() => app.set({ dialog: { kind: 'codebook' } })}
     />
   );
 }

@@ -51,6 +51,7 @@ function fileHandlers(app: AppStore, places: WindowPlaces) {
       places.focusInspector('brief');
     },
     'library.show-folder': () => void app.bridge.invoke('library:show-folder', {}),
+    'library.codebook': () => app.set({ dialog: { kind: 'codebook' } }),
     'app.settings': () => app.set({ dialog: { kind: 'settings' } }),
   };
 }

@@ -2,6 +2,7 @@ import { clipboard } from 'electron';
 import type { Handlers } from '#core/ipc/contract.ts';
 import { ok } from '#core/result.ts';
 import { createBackupHandler, listBackupsHandler } from './backup-handlers.ts';
+import { codebookUsageHandler, exportCodebookHandler, importCodebookHandler } from './codebook-handlers.ts';
 import type { MainContext } from './context.ts';
 import { exportFormatsHandler, saveExportHandler, showExportHandler } from './export-handlers.ts';
 import { purgeBriefsHandler, readHistoryHandler, readHistoryStateHandler } from './history-handlers.ts';
@@ -49,6 +50,9 @@ export const HANDLERS: Handlers<MainContext> = {
   'mentions:find': findMentionsHandler,
   'relations:find': findRelationsHandler,
   'passages:find': findPassagesHandler,
+  'codebook:usage': codebookUsageHandler,
+  'codebook:import': importCodebookHandler,
+  'codebook:export': exportCodebookHandler,
   'import:choose': chooseFilesHandler,
   'import:paste': pasteHandler,
   'import:resolve-duplicate': resolveDuplicateHandler,

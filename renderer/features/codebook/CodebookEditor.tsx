@@ -1,88 +1,70 @@
 import { CircleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { findCodebookProblems } from '#core/codebook/find-problems.ts';
+import type { LabelMoves } from '#core/codebook/label-moves.ts';
+import type { CodebookUsage } from '#core/codebook/usage.ts';
+import type { Command } from '#core/commands/command.ts';
 import type { Codebook, Label } from '#core/model/codebook.ts';
-import type { LabelId } from '#core/model/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogBox } from '../../ui/DialogBox.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import { removeLabel } from './edit-codebook.ts';
-import { LabelsTab } from './LabelsTab.tsx';
-import { RelationTypesTab } from './RelationTypesTab.tsx';
+import { AdoptCodebookDialog } from './AdoptCodebookDialog.tsx';
+import { CodebookFooter } from './CodebookFooter.tsx';
+import { CodebookTabs } from './CodebookTabs.tsx';
 import { RemoveLabelDialog } from './RemoveLabelDialog.tsx';
-import { SchemesTab } from './SchemesTab.tsx';
-
-/** What becomes of the passages of a removed label: another label, or `null` for deleted. */
-export type LabelReplacements = ReadonlyMap<LabelId, LabelId | null>;
+import { useCodebookDraft } from './use-codebook-draft.ts';
 
 interface CodebookEditorProps {
   readonly codebook: Codebook;
-  /** Passages of each label, relations of each type, in the whole library. */
-  readonly usage: {
-    readonly labels: Readonly<Record<string, number>>;
-    readonly relationTypes: Readonly<Record<string, number>>;
-  };
-  readonly onSave: (codebook: Codebook, replacements: LabelReplacements) => void;
+  readonly usage: CodebookUsage;
+  /** With the keys that they have now: no label may take one of them. */
+  readonly commands: readonly Command[];
+  readonly starters: readonly Codebook[];
+  readonly onSave: (codebook: Codebook, moves: LabelMoves) => void;
   /** Asks for a file. @returns `null` when the person gave up or the file was refused. */
   readonly onImport: () => Promise<Codebook | null>;
   readonly onExport: (codebook: Codebook) => void;
   readonly onClose: () => void;
 }
 
-/** The codebook of the library. Nothing changes before Save; what would break it is said and refused. */
-export function CodebookEditor({
-  codebook,
-  usage,
-  onSave,
-  onImport,
-  onExport,
-  onClose,
-}: CodebookEditorProps) {
-  const [draft, setDraft] = useState(codebook);
-  const [replacements, setReplacements] = useState<LabelReplacements>(new Map());
-  const [removing, setRemoving] = useState<Label | null>(null);
-  const problems = useMemo(() => findAllProblems(draft), [draft]);
-  const errors = problems.filter(({ severity }) => severity === 'error');
+/** What lies over the editor. */
+type Question =
+  | { readonly kind: 'remove'; readonly label: Label }
+  | { readonly kind: 'adopt'; readonly incoming: Codebook }
+  | { readonly kind: 'discard' };
 
-  const remove = (label: Label, replacement: LabelId | null) => {
-    setRemoving(null);
-    setDraft(removeLabel(draft, label.id));
-    if ((usage.labels[label.id] ?? 0) > 0)
-      setReplacements(new Map([...replacements, [label.id, replacement]]));
-  };
-  const importFile = async () => {
-    const imported = await onImport();
-    if (imported !== null) setDraft(imported);
-  };
+/** The codebook of the library. Nothing changes before Save; what would break it is said and refused. */
+export function CodebookEditor(props: CodebookEditorProps) {
+  const { usage, commands, onSave, onImport, onClose } = props;
+  const draft = useCodebookDraft(props.codebook, usage);
+  const [question, setQuestion] = useState<Question | null>(null);
+  const problems = useMemo(() => findAllProblems(draft.codebook, commands), [draft.codebook, commands]);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const adopt = (incoming: Codebook | null) =>
+    incoming === null ? undefined : setQuestion({ kind: 'adopt', incoming });
   return (
     <DialogBox
       title="Codebook"
       size="large"
-      onClose={onClose}
+      onClose={draft.isChanged ? () => setQuestion({ kind: 'discard' }) : onClose}
       footer={
-        <>
-          <Button onPress={() => void importFile()}>Import…</Button>
-          <Button className="codebook__export" onPress={() => onExport(draft)}>
-            Export…
-          </Button>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button
-            variant="primary"
-            isDisabled={errors.length > 0}
-            onPress={() => onSave(draft, replacements)}
-          >
-            Save
-          </Button>
-        </>
+        <CodebookFooter
+          starters={props.starters}
+          canSave={errors.length === 0 && draft.isChanged}
+          onStart={adopt}
+          onImport={() => void onImport().then(adopt)}
+          onExport={() => props.onExport(draft.codebook)}
+          onCancel={onClose}
+          onSave={() => onSave(draft.codebook, draft.moves)}
+        />
       }
     >
       <TextInput
         label="Name"
-        value={draft.name}
+        value={draft.codebook.name}
         maxLength={100}
-        onChange={(name) => setDraft({ ...draft, name })}
+        onChange={(name) => draft.change({ ...draft.codebook, name })}
       />
       <p className="codebook__errors" role="status">
         {errors.map(({ message }) => (
@@ -92,56 +74,102 @@ export function CodebookEditor({
           </span>
         ))}
       </p>
-      <Tabs>
-        <TabList className="tab-list codebook__tabs" aria-label="Parts of the codebook">
-          <Tab id="labels" className="tab-list__tab">
-            Labels
-          </Tab>
-          <Tab id="relations" className="tab-list__tab">
-            Relations
-          </Tab>
-          <Tab id="schemes" className="tab-list__tab">
-            Scales and markings
-          </Tab>
-        </TabList>
-        <TabPanel id="labels">
-          <LabelsTab
-            codebook={draft}
-            problems={problems}
-            onChange={setDraft}
-            onRemove={(label) =>
-              (usage.labels[label.id] ?? 0) > 0 ? setRemoving(label) : remove(label, null)
-            }
-          />
-        </TabPanel>
-        <TabPanel id="relations">
-          <RelationTypesTab codebook={draft} usage={usage.relationTypes} onChange={setDraft} />
-        </TabPanel>
-        <TabPanel id="schemes">
-          <SchemesTab codebook={draft} onChange={setDraft} />
-        </TabPanel>
-      </Tabs>
-      {removing === null ? null : (
-        <RemoveLabelDialog
-          label={removing}
-          passageCount={usage.labels[removing.id] ?? 0}
-          others={draft.labels.filter(({ id }) => id !== removing.id)}
-          onRemove={(replacement) => remove(removing, replacement)}
-          onClose={() => setRemoving(null)}
-        />
-      )}
+      <CodebookTabs
+        draft={draft}
+        usage={usage}
+        problems={problems}
+        onAskToRemove={(label) => setQuestion({ kind: 'remove', label })}
+      />
+      <Questions
+        question={question}
+        draft={draft}
+        usage={usage}
+        onAnswered={() => setQuestion(null)}
+        onDiscard={onClose}
+      />
     </DialogBox>
   );
 }
 
+interface QuestionsProps {
+  readonly question: Question | null;
+  readonly draft: ReturnType<typeof useCodebookDraft>;
+  readonly usage: CodebookUsage;
+  readonly onAnswered: () => void;
+  readonly onDiscard: () => void;
+}
+
+function Questions({ question, draft, usage, onAnswered, onDiscard }: QuestionsProps) {
+  const { codebook, labelCounts } = draft;
+  switch (question?.kind) {
+    case 'remove': {
+      const { label } = question;
+      return (
+        <RemoveLabelDialog
+          label={label}
+          passageCount={labelCounts[label.id] ?? 0}
+          others={codebook.labels.filter(({ id }) => id !== label.id)}
+          onRemove={(move) => {
+            draft.removeLabel(label.id, move);
+            onAnswered();
+          }}
+          onClose={onAnswered}
+        />
+      );
+    }
+    case 'adopt':
+      return (
+        <AdoptCodebookDialog
+          current={codebook}
+          incoming={question.incoming}
+          labelCounts={labelCounts}
+          usage={usage}
+          onAdopt={(incoming, moves) => {
+            draft.adopt(incoming, moves);
+            onAnswered();
+          }}
+          onClose={onAnswered}
+        />
+      );
+    case 'discard':
+      return (
+        <DialogBox
+          title="Discard the changes?"
+          size="small"
+          role="alertdialog"
+          onClose={onAnswered}
+          footer={
+            <>
+              <Button onPress={onAnswered}>Go on editing</Button>
+              <Button variant="danger" onPress={onDiscard}>
+                Discard
+              </Button>
+            </>
+          }
+        >
+          <p>The codebook has changes that are not saved.</p>
+        </DialogBox>
+      );
+    case undefined:
+      return null;
+  }
+}
+
 /** Empty names are no problem of core's: the model refuses them, the editor says so. */
-function findAllProblems(codebook: Codebook) {
-  const named = [codebook, ...codebook.labels, ...codebook.relationTypes, ...codebook.markingSchemes];
+function findAllProblems(codebook: Codebook, commands: readonly Command[]) {
+  const named = [
+    codebook,
+    ...codebook.labels,
+    ...codebook.entityTypes,
+    ...codebook.relationTypes,
+    ...codebook.markingSchemes,
+  ];
   const levels = codebook.markingSchemes.flatMap((scheme) => scheme.levels);
   const hasEmpty =
     named.some(({ name }) => name.trim() === '') ||
+    codebook.relationTypes.some(({ inverseName }) => inverseName.trim() === '') ||
     levels.some(({ banner, portion }) => banner.trim() === '' || portion.trim() === '');
-  const problems = findCodebookProblems(codebook);
+  const problems = findCodebookProblems(codebook, commands);
   return hasEmpty
     ? [...problems, { severity: 'error', labelId: null, message: 'Everything needs a name.' } as const]
     : problems;

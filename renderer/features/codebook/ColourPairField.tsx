@@ -15,10 +15,11 @@ interface ColourPairFieldProps {
 /** Line and ground of a highlight in one theme, with a sample on that theme's paper. */
 export function ColourPairField({ theme, value, textColour, paperColour, onChange }: ColourPairFieldProps) {
   const labelId = useId();
-  const contrast = contrastRatio(textColour, value.tint).toFixed(1);
+  const text = contrastRatio(textColour, value.tint).toFixed(1);
+  const line = contrastRatio(value.ink, paperColour).toFixed(1);
   return (
     <fieldset className="colour-pair" aria-labelledby={labelId}>
-      <FieldLabel id={labelId} hint={`text ${contrast}:1`}>
+      <FieldLabel id={labelId} hint={`text ${text}:1 · line ${line}:1`}>
         {theme === 'light' ? 'Light theme' : 'Dark theme'}
       </FieldLabel>
       <div className="colour-pair__row">

@@ -14,12 +14,14 @@ import { LabelEditor } from './LabelEditor.tsx';
 interface LabelsTabProps {
   readonly codebook: Codebook;
   readonly problems: readonly CodebookProblem[];
+  /** Passages of each label. */
+  readonly usage: Readonly<Record<string, number>>;
   readonly onChange: (codebook: Codebook) => void;
   readonly onRemove: (label: Label) => void;
 }
 
 /** The labels in the order of the toolbar, and the chosen one to edit. */
-export function LabelsTab({ codebook, problems, onChange, onRemove }: LabelsTabProps) {
+export function LabelsTab({ codebook, problems, usage, onChange, onRemove }: LabelsTabProps) {
   const [wantedId, setWantedId] = useState<string | null>(null);
   const label = codebook.labels.find(({ id }) => id === wantedId) ?? codebook.labels[0];
   if (label === undefined) return null;
@@ -30,6 +32,7 @@ export function LabelsTab({ codebook, problems, onChange, onRemove }: LabelsTabP
           className="labels-tab__list"
           aria-label="Labels"
           items={codebook.labels}
+          dependencies={[usage]}
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[label.id]}
@@ -39,6 +42,7 @@ export function LabelsTab({ codebook, problems, onChange, onRemove }: LabelsTabP
             <ListBoxItem id={each.id} textValue={each.name} className="option">
               <LabelDot label={each} />
               <span className="option__text">{each.name}</span>
+              <span className="labels-tab__count">{usage[each.id] ?? ''}</span>
               {each.shortcut === null ? null : <Kbd shortcut={each.shortcut.toUpperCase()} />}
             </ListBoxItem>
           )}

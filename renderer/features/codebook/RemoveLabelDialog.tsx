@@ -1,32 +1,28 @@
 import { useState } from 'react';
+import type { LabelMove } from '#core/codebook/label-moves.ts';
 import type { Label } from '#core/model/codebook.ts';
-import type { LabelId } from '#core/model/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogBox } from '../../ui/DialogBox.tsx';
 import { formatCount } from '../../ui/format-count.ts';
-import { SelectField } from '../../ui/SelectField.tsx';
+import { LabelMoveField } from './LabelMoveField.tsx';
 
 interface RemoveLabelDialogProps {
   readonly label: Label;
   readonly passageCount: number;
   readonly others: readonly Label[];
-  /** The label that its passages get, or `null`: they are deleted. */
-  readonly onRemove: (replacement: LabelId | null) => void;
+  readonly onRemove: (move: LabelMove) => void;
   readonly onClose: () => void;
 }
 
-const DELETE = 'delete';
-
 /** A label in use is never taken away without saying what becomes of its passages. */
-export function RemoveLabelDialog({
-  label,
-  passageCount,
-  others,
-  onRemove,
-  onClose,
-}: RemoveLabelDialogProps) {
-  const [choice, setChoice] = useState<string>(others[0]?.id ?? DELETE);
+export function RemoveLabelDialog(props: RemoveLabelDialogProps) {
+  const { label, passageCount, others, onRemove, onClose } = props;
+  const [first] = others;
+  const [move, setMove] = useState<LabelMove>(
+    first === undefined ? { kind: 'delete' } : { kind: 'relabel', to: first.id, tag: label.name },
+  );
   const passages = formatCount(passageCount, 'passage');
+  const [have, them] = passageCount === 1 ? ['has', 'it'] : ['have', 'them'];
   return (
     <DialogBox
       title={`Remove ${label.name}`}
@@ -36,24 +32,22 @@ export function RemoveLabelDialog({
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button
-            variant={choice === DELETE ? 'danger' : 'primary'}
-            onPress={() => onRemove(others.find(({ id }) => id === choice)?.id ?? null)}
-          >
-            {choice === DELETE ? `Remove and delete ${passages}` : 'Remove'}
+          <Button variant={move.kind === 'delete' ? 'danger' : 'primary'} onPress={() => onRemove(move)}>
+            {move.kind === 'delete' ? `Remove and delete ${passages}` : 'Remove'}
           </Button>
         </>
       }
     >
-      <SelectField
-        label={`${passages} ${passageCount === 1 ? 'has' : 'have'} this label. What becomes of ${passageCount === 1 ? 'it' : 'them'}?`}
-        options={[
-          ...others.map(({ id, name }) => ({ id: String(id), text: `Becomes ${name}` })),
-          { id: DELETE, text: 'Is deleted' },
-        ]}
-        value={choice}
-        onChange={setChoice}
+      <LabelMoveField
+        name={`${passages} ${have} this label, in all briefs. What becomes of ${them}?`}
+        label={label}
+        others={others}
+        value={move}
+        onChange={setMove}
       />
+      <p className="field-note">
+        Nothing is changed before the codebook is saved, and Undo takes all of it back.
+      </p>
     </DialogBox>
   );
 }

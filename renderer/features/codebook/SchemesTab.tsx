@@ -1,20 +1,44 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { describeLevel } from '#core/codebook/usage.ts';
 import type { Codebook, MarkingScheme } from '#core/model/codebook.ts';
+import { NATO_SCHEME, US_SCHEME } from '#core/tradecraft/classification.ts';
 import { YARDSTICKS } from '#core/tradecraft/likelihood.ts';
+import { TLP_SCHEME } from '#core/tradecraft/tlp.ts';
+import { ActionMenu } from '../../ui/ActionMenu.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import { addScheme, changeScheme, makeId, moveItem, removeScheme } from './edit-codebook.ts';
+import {
+  addKnownScheme,
+  addScheme,
+  changeScheme,
+  makeId,
+  moveItem,
+  moveScheme,
+  removeScheme,
+} from './edit-codebook.ts';
+
+/** Those that everybody knows; any other is a list of one's own. */
+const KNOWN_SCHEMES: readonly MarkingScheme[] = [TLP_SCHEME, US_SCHEME, NATO_SCHEME];
+const OWN = 'own';
 
 interface SchemesTabProps {
   readonly codebook: Codebook;
+  /** Markings of each level (`describeLevel`): a level in use cannot be removed. */
+  readonly usage: Readonly<Record<string, number>>;
   readonly onChange: (codebook: Codebook) => void;
 }
 
 /** The scales of the library: one yardstick of likelihood, any schemes of marking. */
-export function SchemesTab({ codebook, onChange }: SchemesTabProps) {
+export function SchemesTab({ codebook, usage, onChange }: SchemesTabProps) {
+  const { markingSchemes } = codebook;
+  const known = KNOWN_SCHEMES.filter(({ id }) => !markingSchemes.some((scheme) => scheme.id === id));
+  const add = (id: string) => {
+    const scheme = known.find((each) => each.id === id);
+    onChange(scheme === undefined ? addScheme(codebook) : addKnownScheme(codebook, scheme));
+  };
   return (
     <div className="rows-tab">
       <SelectField
@@ -27,30 +51,49 @@ export function SchemesTab({ codebook, onChange }: SchemesTabProps) {
         value={codebook.yardstick}
         onChange={(yardstick) => onChange({ ...codebook, yardstick })}
       />
-      {codebook.markingSchemes.map((scheme) => (
+      {markingSchemes.map((scheme, index) => (
         <SchemeEditor
           key={scheme.id}
           scheme={scheme}
+          usage={usage}
+          isFirst={index === 0}
+          onMoveUp={() => onChange(moveScheme(codebook, scheme.id, -1))}
           onChange={(changes) => onChange(changeScheme(codebook, scheme.id, changes))}
           onRemove={() => onChange(removeScheme(codebook, scheme.id))}
         />
       ))}
-      <Button onPress={() => onChange(addScheme(codebook))}>
-        <Icon of={Plus} />
-        Add marking scheme
-      </Button>
+      <p className="field-note">The first scheme is offered at once, the others when they are asked for.</p>
+      <ActionMenu
+        label="Marking schemes to add"
+        trigger={
+          <Button>
+            <Icon of={Plus} />
+            Add marking scheme
+          </Button>
+        }
+        sections={[
+          known.map(({ id, name }) => ({ id, text: name })),
+          [{ id: OWN, text: 'A list of your own' }],
+        ]}
+        onAction={add}
+      />
     </div>
   );
 }
 
 interface SchemeEditorProps {
   readonly scheme: MarkingScheme;
+  readonly usage: Readonly<Record<string, number>>;
+  readonly isFirst: boolean;
+  readonly onMoveUp: () => void;
   readonly onChange: (changes: Partial<MarkingScheme>) => void;
   readonly onRemove: () => void;
 }
 
-function SchemeEditor({ scheme, onChange, onRemove }: SchemeEditorProps) {
+function SchemeEditor({ scheme, usage, isFirst, onMoveUp, onChange, onRemove }: SchemeEditorProps) {
   const { levels } = scheme;
+  const isUsed = (id: string) => (usage[describeLevel({ scheme: scheme.id, level: id })] ?? 0) > 0;
+  const isSchemeUsed = levels.some(({ id }) => isUsed(id));
   const isLevel = (id: string) => (level: { readonly id: string }) => level.id === id;
   const change = (id: string, changes: { banner?: string; portion?: string }) =>
     onChange({ levels: levels.map((level) => (level.id === id ? { ...level, ...changes } : level)) });
@@ -76,7 +119,18 @@ function SchemeEditor({ scheme, onChange, onRemove }: SchemeEditorProps) {
           <Icon of={Plus} />
           Level
         </Button>
-        <IconButton label={`Remove scheme ${scheme.name}`} icon={Trash2} onPress={onRemove} />
+        <IconButton
+          label={`Offer ${scheme.name} earlier`}
+          icon={ArrowUp}
+          isDisabled={isFirst}
+          onPress={onMoveUp}
+        />
+        <IconButton
+          label={isSchemeUsed ? `${scheme.name} is in use` : `Remove scheme ${scheme.name}`}
+          icon={Trash2}
+          isDisabled={isSchemeUsed}
+          onPress={onRemove}
+        />
       </div>
       <ol className="scheme__levels" aria-label={`Levels of ${scheme.name}, least restrictive first`}>
         {levels.map(({ id, banner, portion }) => (
@@ -106,9 +160,9 @@ function SchemeEditor({ scheme, onChange, onRemove }: SchemeEditorProps) {
               onPress={() => onChange({ levels: moveItem(levels, isLevel(id), 1) })}
             />
             <IconButton
-              label={`Remove level ${banner}`}
+              label={isUsed(id) ? `${banner} is in use` : `Remove level ${banner}`}
               icon={Trash2}
-              isDisabled={levels.length === 1}
+              isDisabled={levels.length === 1 || isUsed(id)}
               onPress={() => onChange({ levels: levels.filter((level) => level.id !== id) })}
             />
           </li>

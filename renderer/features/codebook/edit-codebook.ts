@@ -1,5 +1,5 @@
-import type { Codebook, Label, MarkingScheme, RelationType } from '#core/model/codebook.ts';
-import { labelIdSchema, relationTypeIdSchema } from '#core/model/ids.ts';
+import type { Codebook, EntityType, Label, MarkingScheme, RelationType } from '#core/model/codebook.ts';
+import { entityTypeIdSchema, labelIdSchema, relationTypeIdSchema } from '#core/model/ids.ts';
 
 /** Colours that a new label starts with: readable in both themes, and told from any other by its name. */
 const NEW_COLOURS = {
@@ -65,6 +65,34 @@ export function changeRelationType(codebook: Codebook, id: string, changes: Part
 
 export function removeRelationType(codebook: Codebook, id: string): Codebook {
   return { ...codebook, relationTypes: codebook.relationTypes.filter((type) => type.id !== id) };
+}
+
+export function addEntityType(codebook: Codebook): Codebook {
+  const name = makeName('New type', codebook.entityTypes);
+  const taken = codebook.entityTypes.map(({ id }) => id);
+  const type: EntityType = { id: entityTypeIdSchema.parse(makeId(name, taken)), name };
+  return { ...codebook, entityTypes: [...codebook.entityTypes, type] };
+}
+
+export function changeEntityType(codebook: Codebook, id: string, changes: Partial<EntityType>): Codebook {
+  return {
+    ...codebook,
+    entityTypes: codebook.entityTypes.map((type) => (type.id === id ? { ...type, ...changes } : type)),
+  };
+}
+
+export function removeEntityType(codebook: Codebook, id: string): Codebook {
+  return { ...codebook, entityTypes: codebook.entityTypes.filter((type) => type.id !== id) };
+}
+
+/** One of the schemes that everybody knows; nothing when the codebook has it. */
+export function addKnownScheme(codebook: Codebook, scheme: MarkingScheme): Codebook {
+  if (codebook.markingSchemes.some(({ id }) => id === scheme.id)) return codebook;
+  return { ...codebook, markingSchemes: [...codebook.markingSchemes, scheme] };
+}
+
+export function moveScheme(codebook: Codebook, id: string, by: -1 | 1): Codebook {
+  return { ...codebook, markingSchemes: moveItem(codebook.markingSchemes, (scheme) => scheme.id === id, by) };
 }
 
 export function addScheme(codebook: Codebook): Codebook {

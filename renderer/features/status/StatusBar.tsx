@@ -2,7 +2,9 @@ import { Check, CircleAlert, ListFilter, LoaderCircle, WifiOff } from 'lucide-re
 import { Button } from 'react-aria-components/Button';
 import { formatCount, formatNumber } from '../../ui/format-count.ts';
 import { formatClock } from '../../ui/format-time.ts';
+import { Hint } from '../../ui/Hint.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { useCommandHint } from '../../ui/shortcuts-context.ts';
 import type { SaveState } from './save-state.ts';
 
 interface StatusBarProps {
@@ -15,10 +17,11 @@ interface StatusBarProps {
   /** Length of the open brief's text; `null` when none is open. */
   readonly characterCount: number | null;
   readonly codebookName: string;
+  readonly onOpenCodebook: () => void;
 }
 
 export function StatusBar(props: StatusBarProps) {
-  const { save, onRetrySave, counts, characterCount, codebookName, filter = null } = props;
+  const { save, onRetrySave, counts, characterCount, filter = null } = props;
   return (
     <footer className="status-bar">
       <SaveIndicator save={save} onRetrySave={onRetrySave} />
@@ -44,12 +47,27 @@ export function StatusBar(props: StatusBarProps) {
       {characterCount === null ? null : (
         <span className="status-bar__third">{formatCount(characterCount, 'character')}</span>
       )}
-      <span className="status-bar__third status-bar__codebook">{codebookName}</span>
+      <CodebookButton name={props.codebookName} onPress={props.onOpenCodebook} />
       <span className="status-bar__item" title="Briefmark makes no network connection.">
         <Icon of={WifiOff} size={13} />
         <span className="status-bar__second">No network</span>
       </span>
     </footer>
+  );
+}
+
+function CodebookButton({ name, onPress }: { readonly name: string; readonly onPress: () => void }) {
+  const { shortcut } = useCommandHint('library.codebook');
+  return (
+    <Hint text="Codebook: labels, scales and markings" shortcut={shortcut} placement="top">
+      <Button
+        className="link-button status-bar__third status-bar__codebook"
+        aria-label={`Codebook: ${name}`}
+        onPress={onPress}
+      >
+        {name}
+      </Button>
+    </Hint>
   );
 }
 

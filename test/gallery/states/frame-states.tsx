@@ -48,6 +48,7 @@ export function Frame({ library, inspector, notice, reader }: FrameProps) {
       statusBar={
         <StatusBar
           save={{ kind: 'saved', at: '2024-10-28T14:11:32.000Z' }}
+          onOpenCodebook={() => {}}
           onRetrySave={() => {}}
           counts={{ passages: 14, entities: 9, drafts: 2 }}
           characterCount={2431}

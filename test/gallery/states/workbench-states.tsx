@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { STARTER_CODEBOOKS } from '#core/codebook/starter-codebooks.ts';
+import { CATALOG } from '#core/commands/catalog.ts';
 import { suggestSameEntities } from '#core/entities/suggest-same-entity.ts';
 import { relationEndSchema } from '#core/model/relation.ts';
 import { filterAnnotations, NO_FILTER } from '#core/search/filter-annotations.ts';
@@ -221,7 +223,15 @@ export const WORKBENCH_STATES = {
   codebook: () => (
     <CodebookEditor
       codebook={CODEBOOK}
-      usage={{ labels: { person: 12 }, relationTypes: { commands: 1 } }}
+      usage={{
+        labels: { person: 12 },
+        labelBriefs: {},
+        relationTypes: { commands: 1 },
+        entityTypes: { person: 4 },
+        levels: { 'tlp2/amber': 3 },
+      }}
+      commands={CATALOG}
+      starters={STARTER_CODEBOOKS}
       onSave={nothing}
       onImport={() => Promise.resolve(null)}
       onExport={nothing}

@@ -1,11 +1,23 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { LabelMoves } from '#core/codebook/label-moves.ts';
+import { CATALOG } from '#core/commands/catalog.ts';
 import type { Codebook } from '#core/model/codebook.ts';
 import { INTELLIGENCE_CODEBOOK } from '#core/model/intelligence-codebook.ts';
-import { CodebookEditor, type LabelReplacements } from '#renderer/features/codebook/CodebookEditor.tsx';
+import { CodebookEditor } from '#renderer/features/codebook/CodebookEditor.tsx';
 
 afterEach(cleanup);
+
+/** Has no label “Person”, which is in use. */
+const STARTER: Codebook = {
+  ...INTELLIGENCE_CODEBOOK,
+  name: 'Starter',
+  labels: INTELLIGENCE_CODEBOOK.labels.filter(({ id }) => ['event', 'gap'].includes(id)),
+  entityTypes: INTELLIGENCE_CODEBOOK.entityTypes.slice(0, 8),
+  relationTypes: [],
+  markingSchemes: [],
+};
 
 /** Few rows: finding a control by its name reads the whole page each time. */
 const CODEBOOK: Codebook = {
@@ -25,23 +37,32 @@ const CODEBOOK: Codebook = {
 };
 
 function renderEditor(imported: Codebook | null = null) {
-  const onSave = vi.fn<(codebook: Codebook, replacements: LabelReplacements) => void>();
+  const onSave = vi.fn<(codebook: Codebook, moves: LabelMoves) => void>();
   const onExport = vi.fn();
+  const onClose = vi.fn();
   render(
     <CodebookEditor
       codebook={CODEBOOK}
-      usage={{ labels: { person: 12 }, relationTypes: { commands: 1 } }}
+      usage={{
+        labels: { person: 12 },
+        labelBriefs: {},
+        relationTypes: { commands: 1 },
+        entityTypes: { location: 2 },
+        levels: { 'house/closed': 1 },
+      }}
+      commands={CATALOG}
+      starters={[STARTER]}
       onSave={onSave}
       onImport={() => Promise.resolve(imported)}
       onExport={onExport}
-      onClose={() => {}}
+      onClose={onClose}
     />,
   );
   const save = async () => {
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     return onSave.mock.lastCall;
   };
-  return { save, onSave, onExport };
+  return { save, onSave, onExport, onClose };
 }
 
 async function retype(name: string | RegExp, text: string) {
@@ -106,7 +127,42 @@ describe('CodebookEditor', () => {
     await userEvent.click(question.getByRole('button', { name: 'Remove' }));
     const saved = await save();
     expect(saved?.[0].labels.map(({ id }) => id)).not.toContain('person');
-    expect([...(saved?.[1] ?? [])]).toEqual([['person', 'event']]);
+    expect([...(saved?.[1] ?? [])]).toEqual([['person', { kind: 'relabel', to: 'event', tag: 'Person' }]]);
+  });
+
+  it('lets the passages go without a tag, or go altogether', async () => {
+    const { save } = renderEditor();
+    await userEvent.click(screen.getByRole('button', { name: 'Remove Person' }));
+    const question = within(screen.getByRole('alertdialog', { name: 'Remove Person' }));
+    await userEvent.click(question.getByRole('checkbox', { name: 'Keep “Person” as a tag' }));
+    await userEvent.click(question.getByRole('button', { name: 'Remove' }));
+    expect((await save())?.[1].get(CODEBOOK.labels[0]?.id ?? never())).toMatchObject({ tag: null });
+  });
+
+  it('sends passages on when the label that they went to goes as well', async () => {
+    const { save } = renderEditor();
+    await userEvent.click(screen.getByRole('button', { name: 'Remove Person' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Remove' }));
+    expect(screen.getByRole('option', { name: /^Event/ }).textContent).toContain('12');
+    await userEvent.click(screen.getByRole('button', { name: 'Remove Event' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Remove' }));
+    expect([...((await save())?.[1] ?? [])].map(([from, move]) => [from, { ...move }])).toEqual([
+      ['person', { kind: 'relabel', to: 'gap', tag: 'Person' }],
+      ['event', { kind: 'relabel', to: 'gap', tag: 'Event' }],
+    ]);
+  });
+
+  it('edits entity types and keeps those in use', async () => {
+    const { save } = renderEditor();
+    await userEvent.click(screen.getByRole('tab', { name: 'Entity types' }));
+    expect(screen.getByRole('button', { name: 'Location is in use' }).hasAttribute('disabled')).toBe(true);
+    expect(screen.getByRole('button', { name: 'Person is in use' }).hasAttribute('disabled')).toBe(true);
+    await userEvent.click(screen.getByRole('button', { name: 'Remove Facility' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Add entity type' }));
+    await retype('Name of New type', 'Vessel');
+    const names = (await save())?.[0].entityTypes.map(({ name }) => name);
+    expect(names).not.toContain('Facility');
+    expect(names?.at(-1)).toBe('Vessel');
   });
 
   it('edits relation types and keeps those in use', async () => {
@@ -140,11 +196,67 @@ describe('CodebookEditor', () => {
     expect(screen.getByRole('status').textContent).toContain('Everything needs a name.');
   });
 
-  it('takes an imported codebook as a draft and exports what is on the screen', async () => {
-    const { save, onExport } = renderEditor({ ...INTELLIGENCE_CODEBOOK, name: 'Due diligence' });
+  it('keeps schemes and levels in use, and adds known ones and lists of one’s own', async () => {
+    const { save } = renderEditor();
+    await userEvent.click(screen.getByRole('tab', { name: 'Scales and markings' }));
+    for (const name of ['House is in use', 'House CLOSED is in use'])
+      expect(screen.getByRole('button', { name }).hasAttribute('disabled')).toBe(true);
+    await userEvent.click(screen.getByRole('button', { name: 'Add marking scheme' }));
+    await userEvent.click(screen.getByRole('menuitem', { name: 'NATO classification' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Add marking scheme' }));
+    await userEvent.click(screen.getByRole('menuitem', { name: 'A list of your own' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Offer Other earlier' }));
+    const schemes = (await save())?.[0].markingSchemes.map(({ id }) => id);
+    expect(schemes).toEqual(['other', 'house', 'nato', 'own-scheme']);
+  });
+
+  it('shows what an imported codebook changes, and takes it as a draft', async () => {
+    const { save, onExport } = renderEditor({ ...CODEBOOK, name: 'Field work' });
     await userEvent.click(screen.getByRole('button', { name: 'Import…' }));
+    const preview = within(screen.getByRole('dialog', { name: 'Use the codebook “Field work”' }));
+    expect(preview.getByRole('listitem').textContent).toContain(
+      'Codebook Field work: was called “Intelligence brief”',
+    );
+    await userEvent.click(preview.getByRole('button', { name: 'Use it' }));
     await userEvent.click(screen.getByRole('button', { name: 'Export…' }));
-    expect(onExport.mock.lastCall?.[0].name).toBe('Due diligence');
-    expect((await save())?.[0].name).toBe('Due diligence');
+    expect(onExport.mock.lastCall?.[0].name).toBe('Field work');
+    expect((await save())?.[0].name).toBe('Field work');
+  });
+
+  it('asks where the passages go that have a label the starter lacks, and keeps what is in use', async () => {
+    const { save } = renderEditor();
+    await userEvent.click(screen.getByRole('button', { name: 'Starters' }));
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Starter' }));
+    const preview = within(screen.getByRole('dialog', { name: 'Use the codebook “Starter”' }));
+    expect(preview.getByText(/Kept because the library uses it/).textContent).toContain('commands, House');
+    await userEvent.click(preview.getByRole('button', { name: /Passages with the label Person/ }));
+    await userEvent.click(screen.getByRole('option', { name: 'Becomes Gap' }));
+    await userEvent.click(preview.getByRole('button', { name: 'Use it' }));
+    const [codebook, moves] = (await save()) ?? never();
+    expect([...moves]).toEqual([['person', { kind: 'relabel', to: 'gap', tag: 'Person' }]]);
+    expect(codebook.relationTypes.map(({ id }) => String(id))).toEqual(['commands']);
+  });
+
+  it('says that a codebook is the one there is', async () => {
+    renderEditor(CODEBOOK);
+    await userEvent.click(screen.getByRole('button', { name: 'Import…' }));
+    const preview = within(screen.getByRole('dialog', { name: /^Use the codebook/ }));
+    expect(preview.getByText(/Nothing: this is the codebook that the library has/)).toBeTruthy();
+    expect(preview.getByRole('button', { name: 'Use it' }).hasAttribute('disabled')).toBe(true);
+  });
+
+  it('asks before changes are thrown away, and closes at once without any', async () => {
+    const { onClose } = renderEditor();
+    await retype('Key', '0');
+    await userEvent.keyboard('{Escape}');
+    expect(onClose).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: 'Go on editing' }));
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(screen.getByRole('button', { name: 'Discard' }));
+    expect(onClose).toHaveBeenCalledOnce();
   });
 });
+
+function never(): never {
+  throw new Error('The test has nothing to look at.');
+}

@@ -13,7 +13,7 @@ const PROPS = {
 };
 
 function renderWith(save: SaveState, onRetrySave = () => {}) {
-  render(<StatusBar {...PROPS} save={save} onRetrySave={onRetrySave} />);
+  render(<StatusBar {...PROPS} save={save} onOpenCodebook={() => {}} onRetrySave={onRetrySave} />);
   return screen.getByRole('contentinfo').textContent ?? '';
 }
 
@@ -61,6 +61,7 @@ describe('StatusBar', () => {
         counts={null}
         characterCount={null}
         codebookName="Mine"
+        onOpenCodebook={() => {}}
         onRetrySave={() => {}}
       />,
     );

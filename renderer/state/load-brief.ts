@@ -1,0 +1,22 @@
+import type { BriefId } from '#core/model/ids.ts';
+import { ok, type Result } from '#core/result.ts';
+import type { OpenBrief } from './app-state.ts';
+import type { AppStore } from './app-store.ts';
+
+/** Brings a brief into the window without showing it: from memory when it was there before. */
+export async function loadBrief(app: AppStore, briefId: BriefId): Promise<Result<OpenBrief>> {
+  const known = app.state.briefs.get(briefId);
+  if (known !== undefined) return ok(known);
+  const opened = await app.bridge.invoke('brief:open', { briefId });
+  if (!opened.ok) return opened;
+  const { text, blocks, annotations, relations, revision, notices } = opened.value;
+  app.queue.setRevision(briefId, revision);
+  const state = {
+    annotations: new Map(annotations.map((annotation) => [annotation.id, annotation])),
+    relations: new Map(relations.map((relation) => [relation.id, relation])),
+  };
+  const brief: OpenBrief = { briefId, text: { text, blocks }, state };
+  app.set({ briefs: new Map(app.state.briefs).set(briefId, brief) });
+  for (const notice of notices) app.showToast({ tone: 'info', message: notice });
+  return ok(brief);
+}
