@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { FIND_COMMANDS } from './find-commands.ts';
 import { PASSAGE_COMMANDS } from './passage-commands.ts';
 import { SPAN_COMMANDS } from './span-commands.ts';
 import { WINDOW_COMMANDS } from './window-commands.ts';
@@ -89,6 +90,7 @@ const commands = define([
     needs: ['has-unsaved-edits'],
     menu: { group: 3 },
   },
+  ...FIND_COMMANDS,
   {
     id: 'passage.edit',
     title: 'Edit passage',

@@ -86,6 +86,6 @@ function labelOf(command: Command<CommandId>, { undoLabel, redoLabel }: MenuFact
  * from text fields.
  */
 export function toAccelerator(key: string | undefined): string | undefined {
-  if (key === undefined || !/^(Mod|Alt|Ctrl)\+|^F\d+$/.test(key)) return undefined;
+  if (key === undefined || !/^(Mod|Alt|Ctrl)\+|^(Shift\+)?F\d+$/.test(key)) return undefined;
   return key.replace('Mod+', 'CmdOrCtrl+').replace(/\+\+$/, '+Plus');
 }

@@ -1,7 +1,7 @@
 import { type OffsetRange, snapToBoundaries } from '../anchoring/offsets.ts';
 import { snapToGraphemes } from '../anchoring/snap-to-graphemes.ts';
-import { findOccurrences } from './find-occurrences.ts';
-import { foldText } from './fold-text.ts';
+import { toAccentPattern } from './accent-pattern.ts';
+import { boundWords, findOccurrences } from './find-occurrences.ts';
 import { countOpenRepetitions, findPatternProblem } from './pattern-risk.ts';
 
 export interface FindOptions {
@@ -9,7 +9,7 @@ export interface FindOptions {
   readonly mode: 'literal' | 'pattern';
   readonly matchesCase: boolean;
   readonly wholeWords: boolean;
-  /** `Lodz` finds `Łódź`. For literal queries; case is then ignored, too. */
+  /** `Lodz` finds `Łódź`. For literal queries. */
   readonly ignoresDiacritics: boolean;
 }
 
@@ -44,7 +44,7 @@ export function findInText(
   if (query.trim() === '') return { type: 'hits', hits: [], isComplete: true };
   if (options.mode === 'pattern') return findPattern(text, query, options, budget);
   const hits = options.ignoresDiacritics
-    ? findFolded(text, query, { wholeWords: options.wholeWords, limit: budget.maximumHits + 1 })
+    ? findFolded(text, query, { ...options, limit: budget.maximumHits + 1 })
     : findOccurrences(text, [query], options);
   const shown = hits.slice(0, budget.maximumHits);
   return { type: 'hits', hits: shown, isComplete: shown.length === hits.length };
@@ -98,61 +98,26 @@ function findCut(text: string, start: number, limit: number): number {
   return space > start ? space + 1 : snapToBoundaries(text, { start, end: limit }).end;
 }
 
-interface FoldedSearch {
-  readonly wholeWords: boolean;
-  readonly limit: number;
-}
-
 function findFolded(
   text: string,
   query: string,
-  { wholeWords, limit }: FoldedSearch,
+  { matchesCase, wholeWords, limit }: Pick<FindOptions, 'matchesCase' | 'wholeWords'> & { limit: number },
 ): readonly OffsetRange[] {
-  const wanted = foldText(query).replace(/\s+/gu, ' ').trim();
-  const { folded, offsets } = foldWithOffsets(text);
+  const name = query.trim();
+  const pattern = toAccentPattern(name, matchesCase);
+  if (pattern === null) return [];
+  const source = wholeWords ? boundWords(pattern, name) : pattern;
   const hits: OffsetRange[] = [];
-  let from = wanted === '' ? -1 : folded.indexOf(wanted);
-  while (from >= 0 && hits.length < limit) {
-    const to = from + wanted.length;
-    // The last letter's marks folded to nothing: the grapheme brings them back.
-    const range = snapToGraphemes(text, { start: offsets[from] ?? 0, end: (offsets[to - 1] ?? 0) + 1 });
-    if (!wholeWords || isWhole(text, range)) hits.push(range);
-    from = folded.indexOf(wanted, to);
+  for (const match of text.matchAll(new RegExp(source, matchesCase ? 'gu' : 'giu'))) {
+    if (hits.length === limit) break;
+    hits.push(completeEmoji(text, { start: match.index, end: match.index + match[0].length }));
   }
   return hits;
 }
 
-const LETTER_BEFORE = /[\p{L}\p{N}\p{M}_]$/u;
-const LETTER_AFTER = /^[\p{L}\p{N}\p{M}_]/u;
+const GOES_ON = /^[\p{Emoji_Modifier}\u200d]/u;
 
-function isWhole(text: string, { start, end }: OffsetRange): boolean {
-  return (
-    !LETTER_BEFORE.test(text.slice(Math.max(0, start - 2), start)) &&
-    !LETTER_AFTER.test(text.slice(end, end + 2))
-  );
-}
-
-/** The folded text, and for each of its units the offset in the original of the character that it comes from. */
-function foldWithOffsets(text: string): { readonly folded: string; readonly offsets: readonly number[] } {
-  const parts: string[] = [];
-  const offsets: number[] = [];
-  let offset = 0;
-  let isAfterSpace = false;
-  for (const character of text) {
-    const isSpace = /\s/u.test(character);
-    const part = isSpace ? ' ' : foldCharacter(character);
-    // A run of white space is one space: words wrapped over two lines are found.
-    if (!(isSpace && isAfterSpace)) {
-      parts.push(part);
-      for (let unit = 0; unit < part.length; unit += 1) offsets.push(offset);
-    }
-    isAfterSpace = isSpace;
-    offset += character.length;
-  }
-  return { folded: parts.join(''), offsets };
-}
-
-function foldCharacter(character: string): string {
-  // Most characters of most briefs; foldText would cost a hundred times as much for each.
-  return character <= '\u007f' ? character.toLowerCase() : foldText(character);
+/** Accents are part of the match already; a skin colour or the next member of a family is not. */
+function completeEmoji(text: string, range: OffsetRange): OffsetRange {
+  return GOES_ON.test(text.slice(range.end, range.end + 2)) ? snapToGraphemes(text, range) : range;
 }

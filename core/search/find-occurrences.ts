@@ -35,10 +35,14 @@ export function findOccurrences(
 
 function toPattern(name: string, wholeWords: boolean): string {
   const words = name.split(/\s+/u).map(escapeForRegExp).join('\\s+');
-  if (!wholeWords) return words;
-  const before = isBoundedCharacter(name.at(0)) ? '(?<![\\p{L}\\p{N}\\p{M}_])' : '';
+  return wholeWords ? boundWords(words, name) : words;
+}
+
+/** Has a pattern match only where neither neighbour is a letter, digit or mark, as far as the script of the name has words. */
+export function boundWords(pattern: string, name: string): string {
+  const before = isBoundedCharacter(Array.from(name)[0]) ? '(?<![\\p{L}\\p{N}\\p{M}_])' : '';
   const after = isBoundedCharacter(Array.from(name).at(-1)) ? '(?![\\p{L}\\p{N}\\p{M}_])' : '';
-  return `${before}${words}${after}`;
+  return `${before}${pattern}${after}`;
 }
 
 function isBoundedCharacter(character: string | undefined): boolean {
@@ -48,6 +52,7 @@ function isBoundedCharacter(character: string | undefined): boolean {
   );
 }
 
-function escapeForRegExp(text: string): string {
+/** For an expression with the flag `u`. */
+export function escapeForRegExp(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { OffsetRange } from '#core/anchoring/offsets.ts';
 import type { Annotation } from '#core/model/annotation.ts';
 import type { AnnotationId } from '#core/model/ids.ts';
 import { AnnotationChooser } from '../features/annotations/AnnotationChooser.tsx';
@@ -7,12 +8,15 @@ import { BriefHeader } from '../features/brief/BriefHeader.tsx';
 import { Reader } from '../features/reader/Reader.tsx';
 import type { ReaderHandle } from '../features/reader/reader-handle.ts';
 import type { OpenBrief } from '../state/app-state.ts';
+import { getFindHit } from '../state/find-state.ts';
 import { getAnnotationsInTextOrder, getCurrentBrief } from '../state/selectors.ts';
+import { setAnnotationEdge } from '../state/span-actions.ts';
 import { useApp, useAppState } from './app-context.ts';
 import { createNoteWriter } from './describe-note.ts';
 import type { Commands } from './use-commands.ts';
 import type { WindowTargets } from './window-targets.ts';
 
+const NO_HITS: readonly OffsetRange[] = [];
 const RIGHT_TO_LEFT = /^(ar|fa|he|iw|ps|sd|ug|ur|yi|ckb|dv)\b/;
 
 interface Choice {
@@ -55,6 +59,12 @@ export function ReaderContainer({ open, targets, commands }: ReaderContainerProp
   useEffect(() => {
     if (activeAnnotationId !== null) handle.current?.scrollToAnnotation(activeAnnotationId);
   }, [activeAnnotationId]);
+  const find = useAppState((state) => state.find);
+  const findHits = find.isOpen ? find.hits : NO_HITS;
+  const activeFindHit = find.isOpen ? getFindHit(find) : null;
+  useEffect(() => {
+    if (activeFindHit !== null) handle.current?.scrollToOffset(activeFindHit.start);
+  }, [activeFindHit]);
   const onActivate = useCallback((id: Annotation['id'] | null) => app.set({ activeAnnotationId: id }), [app]);
   const [choice, setChoice] = useState<Choice | null>(null);
   if (brief === undefined || codebook === undefined) return null;
@@ -70,6 +80,9 @@ export function ReaderContainer({ open, targets, commands }: ReaderContainerProp
         labels={labels}
         activeAnnotationId={activeAnnotationId}
         fontSizePx={fontSizePx}
+        findHits={findHits}
+        activeFindHit={activeFindHit}
+        onMoveEdge={(id, edge, offset) => setAnnotationEdge(app, id, { edge, offset })}
         header={
           <BriefHeader
             brief={brief}

@@ -2,6 +2,7 @@ import { FileText } from 'lucide-react';
 import { getOpenBrief } from '../state/selectors.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useAppState } from './app-context.ts';
+import { FindContainer } from './FindContainer.tsx';
 import { MarkingContainer } from './MarkingContainer.tsx';
 import { ReaderContainer } from './ReaderContainer.tsx';
 import type { Commands } from './use-commands.ts';
@@ -21,6 +22,7 @@ export function ReaderPane({ targets, commands }: ReaderPaneProps) {
     return (
       <div className="reader-column">
         <MarkingContainer place="top" open={open} />
+        <FindContainer open={open} targets={targets} />
         <ReaderContainer open={open} targets={targets} commands={commands} />
         <MarkingContainer place="bottom" open={open} />
       </div>

@@ -4,6 +4,7 @@ import type { Label } from '#core/model/codebook.ts';
 import type { AppStore } from '../state/app-store.ts';
 import { type CommandHandlers, createCommandHandlers, type WindowPlaces } from '../state/command-handlers.ts';
 import { getContexts, getEnabledCommands } from '../state/contexts.ts';
+import { closeFind } from '../state/find-actions.ts';
 import { tagRange } from '../state/passage-actions.ts';
 import { relabelTargets } from '../state/passage-handlers.ts';
 import { getUserCommands } from '../state/user-commands.ts';
@@ -84,8 +85,17 @@ function tagSelection(app: AppStore, targets: WindowPlaces, label: Label): void 
 
 /** Escape steps back: from the selection, then from the passage, and always towards the text. */
 function leave(app: AppStore, targets: WindowPlaces): boolean {
+  if (app.state.find.isOpen && isInTextOrFind()) {
+    closeFind(app, targets);
+    return true;
+  }
   if (targets.getSelection() !== null) targets.clearSelection();
   else if (findFocusPlace(document.activeElement) === 'reader') app.set({ activeAnnotationId: null });
   targets.focusReader();
   return true;
+}
+
+function isInTextOrFind(): boolean {
+  const { activeElement } = document;
+  return findFocusPlace(activeElement) === 'reader' || activeElement?.closest('search') !== null;
 }

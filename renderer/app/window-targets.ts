@@ -28,6 +28,19 @@ export class WindowTargets implements WindowPlaces {
     else this.reader.focus();
   }
 
+  selectText(range: { readonly start: number; readonly end: number }): void {
+    this.reader?.scrollToOffset(range.start);
+    this.reader?.selectRange(range);
+  }
+
+  getReadingOffset(): number {
+    return this.reader?.getReadingOffset() ?? 0;
+  }
+
+  focusFind(): void {
+    focusSoon('.find-bar input');
+  }
+
   focusLibrary(): void {
     focusSoon(
       '[aria-label="Library"] [role="listbox"], [aria-label="Library"] [role="tab"][aria-selected="true"]',
@@ -62,8 +75,14 @@ const MOST_FRAMES = 10;
 function focusSoon(selector: string, { otherwise = '', framesLeft = MOST_FRAMES } = {}): void {
   requestAnimationFrame(() => {
     const element = document.querySelector(selector);
-    if (element instanceof HTMLElement) element.focus();
+    if (element instanceof HTMLElement) take(element);
     else if (framesLeft > 0) focusSoon(selector, { otherwise, framesLeft: framesLeft - 1 });
     else if (otherwise !== '') focusSoon(otherwise);
   });
+}
+
+/** What stands in a search field is there to be typed over. */
+function take(element: HTMLElement): void {
+  element.focus();
+  if (element instanceof HTMLInputElement && element.closest('search')) element.select();
 }

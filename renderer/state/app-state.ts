@@ -4,6 +4,7 @@ import type { BriefText } from '#core/model/blocks.ts';
 import type { AnnotationId, BriefId, EntityId } from '#core/model/ids.ts';
 import type { BriefCounts, BriefState, LibraryState } from '#core/model/library.ts';
 import { type AnnotationFilter, NO_FILTER } from '#core/search/filter-annotations.ts';
+import { type FindState, NO_FIND } from './find-state.ts';
 import type { MarkedPassages } from './marked-passages.ts';
 import type { UndoEntry } from './undo-stack.ts';
 
@@ -61,6 +62,7 @@ export interface AppState {
   /** What the list of passages shows, and next and previous walk. It stays from brief to brief. */
   readonly passageFilter: AnnotationFilter;
   readonly libraryTab: LibraryTab;
+  readonly find: FindState;
   /** A new object moves the focus into a field of the inspector. */
   readonly focusRequest: { readonly field: 'entity' | 'tags' | 'note' } | null;
   /** The format that was chosen last, offered first next time. */
@@ -94,6 +96,7 @@ export const INITIAL_STATE: AppState = {
   marked: null,
   passageFilter: NO_FILTER,
   libraryTab: 'briefs',
+  find: NO_FIND,
   focusRequest: null,
   lastExportFormat: '',
   recentPaletteKeys: [],

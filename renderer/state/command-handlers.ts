@@ -2,6 +2,7 @@ import type { CommandId } from '#core/commands/catalog.ts';
 import type { AnnotationId } from '#core/model/ids.ts';
 import type { AppStore } from './app-store.ts';
 import { copyPassageWithSource, pasteBrief } from './clipboard-actions.ts';
+import { openFind, stepFind } from './find-actions.ts';
 import { chooseFiles } from './import-actions.ts';
 import { showFocus, stepAnnotation, stepBrief } from './navigation.ts';
 import { clearFilter } from './passage-filter.ts';
@@ -16,6 +17,11 @@ export interface WindowPlaces {
   clearSelection(): void;
   focusReader(): void;
   focusLibrary(): void;
+  /** Selects a stretch of the text and brings it into view. */
+  selectText(range: { readonly start: number; readonly end: number }): void;
+  /** Where reading is: the selection, else the first line in view. */
+  getReadingOffset(): number;
+  focusFind(): void;
   /** The list of passages or the field that filters it. */
   focusPassages(place: 'list' | 'filter'): void;
   focusInspector(field: 'first' | 'entity' | 'note' | 'tags' | 'brief'): void;
@@ -33,6 +39,9 @@ export function createCommandHandlers(app: AppStore, places: WindowPlaces): Comm
     ...editHandlers(app, places),
     ...spanHandlers(app, places),
     ...passageHandlers(app, places),
+    'find.open': () => openFind(app, places),
+    'find.next': () => stepFind(app, places, 1),
+    'find.previous': () => stepFind(app, places, -1),
     ...goHandlers(app, places),
     ...viewHandlers(app),
     'help.shortcuts': () => app.set({ dialog: { kind: 'shortcuts' } }),

@@ -111,7 +111,7 @@ export function BulkInspector(props: BulkInspectorProps) {
           change('Tags', ({ tags }) => ({ tags: [...changeTags(tags, added, removed)] }))
         }
       />
-      <Button onPress={props.onMerge}>
+      <Button className="inspector__merge" onPress={props.onMerge}>
         <Icon of={Merge} />
         Merge into one passage
       </Button>

@@ -2,18 +2,11 @@ import { ChevronDown, ChevronUp, Search, X } from 'lucide-react';
 import { type KeyboardEvent, type Ref, useId } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
+import type { FindQuery } from '#core/search/find-query.ts';
 import { formatNumber } from '../../ui/format-count.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-
-export interface FindQuery {
-  readonly text: string;
-  readonly matchesCase: boolean;
-  readonly wholeWords: boolean;
-  readonly isExpression: boolean;
-  readonly ignoresAccents: boolean;
-}
 
 interface FindBarProps {
   readonly query: FindQuery;
@@ -21,6 +14,8 @@ interface FindBarProps {
   readonly matchCount: number;
   /** 0-based place of the current match; `null` when there is none. */
   readonly matchIndex: number | null;
+  /** False when there may be more than were found. */
+  readonly isComplete?: boolean;
   /** What is wrong with a regular expression; `null` when it is fine. */
   readonly error: string | null;
   readonly onStep: (direction: 'next' | 'previous') => void;
@@ -71,7 +66,8 @@ export function FindBar(props: FindBarProps) {
             <ToggleButton
               className="find-bar__option"
               aria-label={name}
-              isSelected={query[key]}
+              isSelected={query[key] && !(key === 'ignoresAccents' && query.isExpression)}
+              isDisabled={key === 'ignoresAccents' && query.isExpression}
               onChange={(isOn) => onQueryChange({ ...query, [key]: isOn })}
             >
               <span aria-hidden>{text}</span>
@@ -106,10 +102,10 @@ export function FindBar(props: FindBarProps) {
   );
 }
 
-function describeMatches({ query, matchCount, matchIndex, error }: FindBarProps): string {
+function describeMatches({ query, matchCount, matchIndex, error, isComplete = true }: FindBarProps): string {
   if (error !== null) return error;
   if (query.text === '') return '';
   if (matchCount === 0) return 'No match';
   const place = matchIndex === null ? '' : `${formatNumber(matchIndex + 1)} of `;
-  return `${place}${formatNumber(matchCount)}`;
+  return `${place}${formatNumber(matchCount)}${isComplete ? '' : '+'}`;
 }

@@ -9,6 +9,7 @@ import type { TextMap } from './range-to-offsets.ts';
 import { scrollToRange } from './scroll-to-range.ts';
 import type { SelectableUnit } from './text-unit-range.ts';
 import { findSelectedRange } from './use-text-selection.ts';
+import { findOffsetAtY } from './viewport-offsets.ts';
 
 /** What the window may ask of a reader, besides giving it data. All offsets are UTF-16 units. */
 export interface ReaderHandle {
@@ -19,6 +20,8 @@ export interface ReaderHandle {
   clearSelection(): void;
   /** Read from the page at this moment: never a frame behind. */
   getSelection(): OffsetRange | null;
+  /** Where reading is: the start of the selection, else the first line in view. */
+  getReadingOffset(): number;
   /** Around the selection, in viewport coordinates. */
   getSelectionRect(): Box | null;
   /** Selects the word, sentence or paragraph at the caret; asked again, one more, or with `shrink` one less. */
@@ -51,6 +54,12 @@ export function createReaderHandle(parts: ReaderParts): ReaderHandle {
     selectRange: (range) => withText((text) => selectRange(text, range)),
     clearSelection: () => map?.root.ownerDocument.getSelection()?.empty(),
     getSelection: () => map && findSelectedRange(map),
+    getReadingOffset() {
+      const selected = map && findSelectedRange(map);
+      if (selected) return selected.start;
+      const top = scrollerRef.current?.getBoundingClientRect().top ?? 0;
+      return (map && findOffsetAtY(map, top)) ?? 0;
+    },
     getSelectionRect() {
       const selected = map && findSelectedRange(map);
       return selected ? surround(map, findEndLines(map, selected)) : null;

@@ -36,6 +36,8 @@ describe('findKeyMeaning', () => {
     ['and on a control it is left to the control', press('1'), 'elsewhere', undefined],
     ['Enter in the text edits the passage', press('Enter'), 'reader', 'passage.edit'],
     ['Enter on a button presses the button', press('Enter'), 'elsewhere', undefined],
+    ['F3 works while typing', press('F3'), 'typing', 'find.next'],
+    ['and back with Shift', press('F3', { shiftKey: true }), 'typing', 'find.previous'],
     ['Mod+K works while typing', press('k', { ctrlKey: true }), 'typing', 'go.palette'],
     ['? works on a control', press('?', { shiftKey: true }), 'elsewhere', 'help.shortcuts'],
     ['? is typing in a field', press('?', { shiftKey: true }), 'typing', undefined],

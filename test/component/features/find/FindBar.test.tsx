@@ -2,19 +2,13 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { FindBar, type FindQuery } from '#renderer/features/find/FindBar.tsx';
+import { type FindQuery, NO_QUERY } from '#core/search/find-query.ts';
+import { FindBar } from '#renderer/features/find/FindBar.tsx';
 
 afterEach(cleanup);
 
-const QUERY: FindQuery = {
-  text: '',
-  matchesCase: false,
-  wholeWords: false,
-  isExpression: false,
-  ignoresAccents: true,
-};
-
 interface BarProps {
+  readonly isComplete?: boolean;
   readonly matchCount?: number;
   readonly error?: string | null;
   readonly onStep?: (direction: string) => void;
@@ -22,8 +16,8 @@ interface BarProps {
   readonly onQuery?: (query: FindQuery) => void;
 }
 
-function Bar({ matchCount = 3, error = null, onStep, onClose, onQuery }: BarProps) {
-  const [query, setQuery] = useState(QUERY);
+function Bar({ matchCount = 3, error = null, isComplete = true, onStep, onClose, onQuery }: BarProps) {
+  const [query, setQuery] = useState(NO_QUERY);
   return (
     <FindBar
       query={query}
@@ -33,6 +27,7 @@ function Bar({ matchCount = 3, error = null, onStep, onClose, onQuery }: BarProp
       }}
       matchCount={matchCount}
       matchIndex={matchCount === 0 ? null : 1}
+      isComplete={isComplete}
       error={error}
       onStep={onStep ?? (() => {})}
       onClose={onClose ?? (() => {})}
@@ -64,7 +59,7 @@ describe('FindBar', () => {
   it('switches its options, each with a name of its own', async () => {
     const onQuery = vi.fn();
     render(<Bar onQuery={onQuery} />);
-    for (const name of ['Match case', 'Whole words', 'Regular expression', 'Ignore accents'])
+    for (const name of ['Match case', 'Whole words', 'Ignore accents', 'Regular expression'])
       await userEvent.click(screen.getByRole('button', { name }));
     expect(onQuery.mock.lastCall?.[0]).toEqual({
       text: '',
@@ -86,5 +81,19 @@ describe('FindBar', () => {
     render(<Bar error="The bracket at 3 is never closed." />);
     expect(getInput().getAttribute('aria-invalid')).toBe('true');
     expect(screen.getByRole('status').textContent).toBe('The bracket at 3 is never closed.');
+  });
+
+  it('says that there may be more', async () => {
+    render(<Bar matchCount={9999} isComplete={false} />);
+    await userEvent.type(getInput(), 'e');
+    expect(screen.getByRole('status').textContent).toBe('2 of 9,999+');
+  });
+
+  it('leaves accents to an expression', async () => {
+    render(<Bar />);
+    await userEvent.click(screen.getByRole('button', { name: 'Regular expression' }));
+    const accents = screen.getByRole('button', { name: 'Ignore accents' });
+    expect(accents.hasAttribute('disabled')).toBe(true);
+    expect(accents.getAttribute('aria-pressed')).toBe('false');
   });
 });

@@ -64,6 +64,7 @@ describe('toAccelerator', () => {
     ['Mod++', 'CmdOrCtrl+Plus'],
     ['Alt+1', 'Alt+1'],
     ['F6', 'F6'],
+    ['Shift+F3', 'Shift+F3'],
     ['J', undefined],
     ['Enter', undefined],
     [undefined, undefined],

@@ -6,6 +6,7 @@ import { passageHandlers, relabelTargets } from '#renderer/state/passage-handler
 import { removePassages } from '#renderer/state/remove-passages.ts';
 import { anAppStore } from '#test/support/app-store.ts';
 import { annotationsOf, labelNamed, quotesOf, tagWords } from '#test/support/tagging.ts';
+import { aWindow } from '#test/support/window-places.ts';
 
 function threePassages() {
   const { app } = anAppStore();
@@ -13,14 +14,7 @@ function threePassages() {
   const [a, b, c] = ids;
   if (!a || !b || !c) throw new Error('Three passages were made.');
   const focusReader = vi.fn();
-  const run = passageHandlers(app, {
-    getSelection: () => null,
-    clearSelection: () => undefined,
-    focusReader,
-    focusLibrary: () => undefined,
-    focusPassages: () => undefined,
-    focusInspector: () => undefined,
-  });
+  const run = passageHandlers(app, aWindow({ focusReader }).places);
   const statuses = () => annotationsOf(app).map(({ status }) => status);
   return { app, a, b, c, run, focusReader, statuses };
 }

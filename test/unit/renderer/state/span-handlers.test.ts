@@ -16,6 +16,9 @@ function aWindow(selected: string | null = null) {
     },
     focusReader: () => undefined,
     focusPassages: () => undefined,
+    focusFind: () => undefined,
+    selectText: () => undefined,
+    getReadingOffset: () => 0,
     focusLibrary: () => undefined,
     focusInspector: () => undefined,
   });
