@@ -4,7 +4,7 @@ import type { AnnotationId, RelationId } from '../model/ids.ts';
 import type { BriefState } from '../model/library.ts';
 import type { Relation } from '../model/relation.ts';
 import { err, ok, type Result } from '../result.ts';
-import { DraftMap, type RecordMap } from './draft-map.ts';
+import { DraftMap, type RecordChange, type RecordMap } from './draft-map.ts';
 import type { BriefEdit } from './edit.ts';
 import { createRecord, removeRecord, updateRecord } from './edit-records.ts';
 
@@ -12,6 +12,8 @@ export interface AppliedBriefEdits {
   readonly state: BriefState;
   /** Applied to the new state, gives the old one back. In the order in which to apply them. */
   readonly inverse: readonly BriefEdit[];
+  /** What became of the annotations, each once. */
+  readonly annotationChanges: readonly RecordChange<Annotation>[];
 }
 
 /** A brief's records in maps that may be changed: what storage keeps, so that an edit costs the same in a big brief. */
@@ -31,6 +33,7 @@ export function applyBriefEdits(state: BriefState, edits: readonly BriefEdit[]):
   return ok({
     state: { annotations: draft.annotations.finish(), relations: draft.relations.finish() },
     inverse,
+    annotationChanges: draft.annotations.getChanges(),
   });
 }
 

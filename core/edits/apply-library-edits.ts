@@ -29,6 +29,8 @@ export function applyLibraryEdits(
   state: LibraryState,
   edits: readonly LibraryEdit[],
 ): Result<AppliedLibraryEdits> {
+  // The same object: whoever follows the library need not look again when a brief has changed.
+  if (edits.length === 0) return ok({ state, inverse: [] });
   const draft: LibraryDraft = {
     name: state.name,
     codebook: state.codebook,

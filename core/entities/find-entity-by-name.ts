@@ -13,9 +13,20 @@ export function findEntityByName(
   const wanted = normalize(name);
   for (const entity of entities) {
     if (entity.mergedInto !== null || entity.type !== type) continue;
-    if ([entity.name, ...entity.aliases].some((known) => normalize(known) === wanted)) return entity;
+    if (getNames(entity).includes(wanted)) return entity;
   }
   return undefined;
+}
+
+/** Kept, because tagging asks for one name among all of the library's, between a key and its paint. */
+const namesOf = new WeakMap<Entity, readonly string[]>();
+
+function getNames(entity: Entity): readonly string[] {
+  const known = namesOf.get(entity);
+  if (known !== undefined) return known;
+  const names = [entity.name, ...entity.aliases].map(normalize);
+  namesOf.set(entity, names);
+  return names;
 }
 
 function normalize(name: string): string {

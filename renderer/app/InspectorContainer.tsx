@@ -1,9 +1,10 @@
-import { useEffect, useMemo } from 'react';
+import { memo, useEffect, useMemo } from 'react';
 import { resolveEntity } from '#core/entities/resolve-entity.ts';
 import type { Annotation } from '#core/model/annotation.ts';
+import type { AnnotationId } from '#core/model/ids.ts';
 import { AnnotationInspector } from '../features/annotations/AnnotationInspector.tsx';
 import { BriefInspector } from '../features/library/BriefInspector.tsx';
-import { countAnnotations } from '../state/apply-action.ts';
+import { getAnnotationIndex } from '../state/annotation-index.ts';
 import { updateBrief } from '../state/brief-actions.ts';
 import { changeAnnotation } from '../state/change-annotation.ts';
 import { countMentions } from '../state/count-mentions.ts';
@@ -15,6 +16,7 @@ import { useApp, useAppState } from './app-context.ts';
 import { BulkContainer } from './BulkContainer.tsx';
 import type { Commands } from './use-commands.ts';
 import { useDraftText } from './use-draft-text.ts';
+import { useLateAppState } from './use-late-app-state.ts';
 import type { WindowTargets } from './window-targets.ts';
 
 interface InspectorContainerProps {
@@ -24,12 +26,14 @@ interface InspectorContainerProps {
 
 /** What is selected decides what is inspected: a passage, else the brief itself. */
 export function InspectorContainer(props: InspectorContainerProps) {
-  const annotation = useAppState((state) => {
-    const { activeAnnotationId } = state;
-    return activeAnnotationId === null
-      ? undefined
-      : getOpenBrief(state)?.state.annotations.get(activeAnnotationId);
-  });
+  // A new passage is painted in the text first, except where the focus is to go into one of its fields.
+  const shownId = useLateAppState(
+    (state) => state.activeAnnotationId,
+    ({ focusRequest }) => focusRequest !== null,
+  );
+  const annotation = useAppState((state) =>
+    shownId === null ? undefined : getOpenBrief(state)?.state.annotations.get(shownId),
+  );
   const briefId = useAppState((state) => state.currentBriefId);
   const marked = useMarkedAnnotations();
   if (marked.length > 1) return <BulkContainer annotations={marked} {...props} />;
@@ -46,16 +50,15 @@ function useMarkedAnnotations(): readonly Annotation[] {
   return useMemo(() => (marked && open ? listMarkedAnnotations(app.state) : []), [app, marked, open]);
 }
 
-function PassageInspector({
-  annotation,
-  targets,
-  commands,
-}: InspectorContainerProps & { readonly annotation: Annotation }) {
+type PassageInspectorProps = InspectorContainerProps & { readonly annotation: Annotation };
+
+const PassageInspector = memo(function PassageInspector(props: PassageInspectorProps) {
+  const { annotation, targets, commands } = props;
   const app = useApp();
   const library = useAppState((state) => state.library);
-  const open = useAppState(getOpenBrief);
+  const open = useLateAppState(getOpenBrief);
   const brief = useAppState(getCurrentBrief);
-  const focusRequest = useFocusRequest();
+  const focusRequest = useFocusRequest(annotation.id);
   const entities = useMemo(() => [...(library?.entities.values() ?? [])], [library?.entities]);
   const mentionCounts = useMemo(
     () => (library && open ? countMentions(library, open.state) : {}),
@@ -102,12 +105,12 @@ function PassageInspector({
       onDelete={() => commands.run('passage.delete')}
     />
   );
-}
+});
 
-function BriefDetails() {
+const BriefDetails = memo(function BriefDetails() {
   const app = useApp();
   const brief = useAppState(getCurrentBrief);
-  const open = useAppState(getOpenBrief);
+  const open = useLateAppState(getOpenBrief);
   const schemes = useAppState((state) => state.library?.codebook.markingSchemes);
   const note = useDraftText(brief?.note ?? '', (text) => {
     if (brief !== undefined)
@@ -119,9 +122,8 @@ function BriefDetails() {
   });
   const counts = useMemo(() => {
     if (open === undefined) return { annotations: 0, drafts: 0, orphans: 0, entities: 0 };
-    const entities = new Set([...open.state.annotations.values()].flatMap(({ entityId }) => entityId ?? []))
-      .size;
-    return { ...countAnnotations(open.state), entities };
+    const { counts: passages, byEntity } = getAnnotationIndex(open.state.annotations);
+    return { ...passages, entities: byEntity.size };
   }, [open]);
   if (brief === undefined) return null;
   return (
@@ -139,12 +141,14 @@ function BriefDetails() {
       }}
     />
   );
-}
+});
 
 /** A wish for the focus is fulfilled once, by the field below; a passage that is opened later must not take it up again. */
-function useFocusRequest() {
+function useFocusRequest(shownId: AnnotationId) {
   const app = useApp();
-  const focusRequest = useAppState((state) => state.focusRequest);
+  const focusRequest = useAppState((state) =>
+    state.activeAnnotationId === shownId ? state.focusRequest : null,
+  );
   useEffect(() => {
     if (focusRequest !== null) app.set({ focusRequest: null });
   }, [app, focusRequest]);

@@ -7,6 +7,7 @@ import { listBriefs } from '../state/navigation.ts';
 import { openBrief } from '../state/open-brief.ts';
 import { useApp, useAppState } from './app-context.ts';
 import { PassagesContainer } from './PassagesContainer.tsx';
+import { useLateAppState } from './use-late-app-state.ts';
 
 export function LibraryContainer() {
   const app = useApp();
@@ -25,7 +26,7 @@ export function LibraryContainer() {
 function Briefs() {
   const app = useApp();
   const library = useAppState((state) => state.library);
-  const counts = useAppState((state) => state.counts);
+  const counts = useLateAppState((state) => state.counts);
   const currentBriefId = useAppState((state) => state.currentBriefId);
   const [filter, setFilter] = useState('');
   const briefs = useMemo(() => (library === null ? [] : listBriefs(library)), [library]);

@@ -1,7 +1,8 @@
 import { MarkingBanner } from '../features/markings/MarkingBanner.tsx';
+import { getAnnotationIndex } from '../state/annotation-index.ts';
 import type { OpenBrief } from '../state/app-state.ts';
 import { stepThrough } from '../state/navigation.ts';
-import { getAnnotationsInTextOrder, getCurrentBrief } from '../state/selectors.ts';
+import { getCurrentBrief } from '../state/selectors.ts';
 import { useApp, useAppState } from './app-context.ts';
 
 interface MarkingContainerProps {
@@ -19,7 +20,7 @@ export function MarkingContainer({ place, open }: MarkingContainerProps) {
     <MarkingBanner
       place={place}
       own={own}
-      annotations={getAnnotationsInTextOrder(open.state)}
+      annotations={getAnnotationIndex(open.state.annotations).marked}
       schemes={schemes}
       onReview={(ids) => stepThrough(app, ids)}
     />

@@ -7,23 +7,24 @@ import {
   listTargetIds,
   markAllShown,
 } from '../state/marked-passages.ts';
-import { clearFilter, getFilterFacts, getShownAnnotations } from '../state/passage-filter.ts';
+import { clearFilter, filterPassages, getFilterFacts } from '../state/passage-filter.ts';
 import { removePassages } from '../state/remove-passages.ts';
 import { getAnnotationsInTextOrder, getOpenBrief } from '../state/selectors.ts';
 import { useApp, useAppState } from './app-context.ts';
+import { useLateAppState } from './use-late-app-state.ts';
 
 const NO_MARKS: ReadonlySet<string> = new Set();
 
 /** The passages of the open brief as a list: filtered, walked, chosen one or many at a time. */
 export function PassagesContainer() {
   const app = useApp();
-  const open = useAppState(getOpenBrief);
-  const library = useAppState((state) => state.library);
+  const open = useLateAppState(getOpenBrief);
+  const library = useLateAppState((state) => state.library);
   const activeAnnotationId = useAppState((state) => state.activeAnnotationId);
   const markedIds = useAppState((state) => (hasMarks(state) ? (state.marked?.ids ?? NO_MARKS) : NO_MARKS));
   const filter = useAppState((state) => state.passageFilter);
-  const shown = useAppState(getShownAnnotations);
   if (library === null || open === undefined) return null;
+  const shown = filterPassages(open.state, library, filter);
   const all = getAnnotationsInTextOrder(open.state);
   const facts = getFilterFacts(library);
   return (

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { OffsetRange } from '#core/anchoring/offsets.ts';
 import type { Annotation } from '#core/model/annotation.ts';
+import type { BriefText } from '#core/model/blocks.ts';
 import type { AnnotationId } from '#core/model/ids.ts';
 import { AnnotationChooser } from '../features/annotations/AnnotationChooser.tsx';
 import { SelectionToolbar } from '../features/annotations/SelectionToolbar.tsx';
@@ -24,9 +25,9 @@ interface Choice {
   readonly at: { readonly x: number; readonly y: number };
 }
 
-function beginsWithTitle({ text }: OpenBrief, title: string): boolean {
-  const [first] = text.blocks;
-  return first?.type === 'heading' && text.text.slice(first.start, first.end).trim() === title.trim();
+function beginsWithTitle({ text, blocks }: BriefText, title: string): boolean {
+  const [first] = blocks;
+  return first?.type === 'heading' && text.slice(first.start, first.end).trim() === title.trim();
 }
 
 interface ReaderContainerProps {
@@ -67,6 +68,17 @@ export function ReaderContainer({ open, targets, commands }: ReaderContainerProp
   }, [activeFindHit]);
   const onActivate = useCallback((id: Annotation['id'] | null) => app.set({ activeAnnotationId: id }), [app]);
   const [choice, setChoice] = useState<Choice | null>(null);
+  const header = useMemo(
+    () =>
+      brief && (
+        <BriefHeader
+          brief={brief}
+          now={app.environment.now()}
+          hasOwnTitle={beginsWithTitle(open.text, brief.title)}
+        />
+      ),
+    [app, brief, open.text],
+  );
   if (brief === undefined || codebook === undefined) return null;
   return (
     <>
@@ -83,13 +95,7 @@ export function ReaderContainer({ open, targets, commands }: ReaderContainerProp
         findHits={findHits}
         activeFindHit={activeFindHit}
         onMoveEdge={(id, edge, offset) => setAnnotationEdge(app, id, { edge, offset })}
-        header={
-          <BriefHeader
-            brief={brief}
-            now={app.environment.now()}
-            hasOwnTitle={beginsWithTitle(open, brief.title)}
-          />
-        }
+        header={header}
         onSelectionChange={(selection) => app.set({ selection })}
         onActivateAnnotation={onActivate}
         describeAnnotation={describeNote}

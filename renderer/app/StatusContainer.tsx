@@ -1,37 +1,36 @@
-import { useMemo } from 'react';
 import { StatusBar } from '../features/status/StatusBar.tsx';
 import type { SaveState } from '../features/status/save-state.ts';
-import type { SaveStatus } from '../state/app-state.ts';
-import { countAnnotations } from '../state/apply-action.ts';
+import { getAnnotationIndex } from '../state/annotation-index.ts';
+import type { OpenBrief, SaveStatus } from '../state/app-state.ts';
 import { clearFilter, getShownAnnotations, isFilterOn } from '../state/passage-filter.ts';
 import { getOpenBrief } from '../state/selectors.ts';
 import { useApp, useAppState } from './app-context.ts';
+import { useLateAppState } from './use-late-app-state.ts';
 
 export function StatusContainer() {
   const app = useApp();
   const save = useAppState((state) => state.save);
   const open = useAppState(getOpenBrief);
   const codebookName = useAppState((state) => state.library?.codebook.name ?? '');
-  const shownCount = useAppState((state) => (isFilterOn(state) ? getShownAnnotations(state).length : null));
-  const annotations = open?.state.annotations;
-  const counts = useMemo(() => {
-    if (open === undefined) return null;
-    const { annotations: passages, drafts } = countAnnotations(open.state);
-    const entities = new Set([...open.state.annotations.values()].flatMap(({ entityId }) => entityId ?? []))
-      .size;
-    return { passages, drafts, entities };
-  }, [open]);
+  const shownCount = useLateAppState((state) =>
+    isFilterOn(state) ? getShownAnnotations(state).length : null,
+  );
   return (
     <StatusBar
       save={toSaveState(save)}
       onRetrySave={() => app.queue.retry()}
-      counts={annotations === undefined ? null : counts}
+      counts={open === undefined ? null : countPassages(open)}
       filter={shownCount === null ? null : { shownCount, onClear: () => clearFilter(app) }}
       characterCount={open?.text.text.length ?? null}
       codebookName={codebookName}
       onOpenCodebook={() => app.set({ dialog: { kind: 'codebook' } })}
     />
   );
+}
+
+function countPassages({ state }: OpenBrief) {
+  const { counts, byEntity } = getAnnotationIndex(state.annotations);
+  return { passages: counts.annotations, drafts: counts.drafts, entities: byEntity.size };
 }
 
 function toSaveState(save: SaveStatus): SaveState {

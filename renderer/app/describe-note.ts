@@ -1,10 +1,10 @@
 import { resolveEntity } from '#core/entities/resolve-entity.ts';
 import type { Annotation } from '#core/model/annotation.ts';
 import type { Entity } from '#core/model/entity.ts';
-import type { AnnotationId, EntityId } from '#core/model/ids.ts';
+import type { AnnotationId } from '#core/model/ids.ts';
 import type { BriefState, LibraryState } from '#core/model/library.ts';
 import { describeAssessment } from '../features/annotations/assessment-words.ts';
-import { getAnnotationsInTextOrder } from '../state/selectors.ts';
+import { getMentions } from '../state/count-mentions.ts';
 
 /** The two lines of a note in the margin. */
 export interface NoteWords {
@@ -20,7 +20,6 @@ export function createNoteWriter(
   library: LibraryState,
   state: BriefState,
 ): (id: AnnotationId) => NoteWords | null {
-  const mentions = findMentions(library, state);
   return (id) => {
     const annotation = state.annotations.get(id);
     if (annotation === undefined) return null;
@@ -30,27 +29,16 @@ export function createNoteWriter(
       (word) => word !== '',
     );
     if (entity === undefined) return { title: nameLabel(library, annotation), detail: own.join(' · ') };
-    const mention = mentions.get(entity.id);
-    if (own.length === 0 && mention?.first !== id) return null;
-    return { title: entity.name, detail: own.join(' · ') || describeEntity(entity, mention?.count ?? 1) };
+    if (own.length > 0) return { title: entity.name, detail: own.join(' · ') };
+    const mentions = getMentions(library, state, entity.id);
+    if (mentions[0]?.id !== id) return null;
+    return { title: entity.name, detail: describeEntity(entity, countPlaced(mentions)) };
   };
 }
 
-interface Mention {
-  readonly first: AnnotationId;
-  readonly count: number;
-}
-
-function findMentions(library: LibraryState, state: BriefState): ReadonlyMap<EntityId, Mention> {
-  const mentions = new Map<EntityId, Mention>();
-  for (const { id, entityId, placement } of getAnnotationsInTextOrder(state)) {
-    const entity =
-      entityId === null || placement === 'orphan' ? undefined : resolveEntity(library.entities, entityId);
-    if (entity === undefined) continue;
-    const known = mentions.get(entity.id);
-    mentions.set(entity.id, { first: known?.first ?? id, count: (known?.count ?? 0) + 1 });
-  }
-  return mentions;
+/** Orphans come last in text order, so what stands before the first of them is placed. */
+function countPlaced(mentions: readonly Annotation[]): number {
+  return mentions.findLastIndex(({ placement }) => placement === 'placed') + 1;
 }
 
 function describeEntity({ aliases }: Entity, count: number): string {

@@ -1,14 +1,16 @@
 import { useEffect } from 'react';
 import { getContexts, getEnabledCommands } from '../state/contexts.ts';
 import { getCurrentBrief } from '../state/selectors.ts';
+import { runLate } from '../ui/run-late.ts';
 import { useApp } from './app-context.ts';
 
-/** Keeps what lies outside the page true: the native menu and the window's title. */
+/** Keeps what lies outside the page true: the native menu and the window's title. Once for all that a key changes. */
 export function useWindowSync(): void {
   const app = useApp();
   useEffect(() => {
     let sentMenu = '';
     let sentTitle = '';
+    let takeBack = () => {};
     const sync = () => {
       const { state } = app;
       const enabledCommands = [...getEnabledCommands(getContexts(state))];
@@ -25,6 +27,12 @@ export function useWindowSync(): void {
       sentTitle = JSON.stringify(window);
     };
     sync();
-    return app.store.subscribe(sync);
+    const later = app.store.subscribe(() => {
+      takeBack = runLate(sync);
+    });
+    return () => {
+      takeBack();
+      later();
+    };
   }, [app]);
 }

@@ -4,6 +4,7 @@ import type { BriefEdit, LibraryEdit } from '#core/edits/edit.ts';
 import type { BriefId } from '#core/model/ids.ts';
 import type { BriefCounts, BriefState, LibraryState } from '#core/model/library.ts';
 import { err, ok, type Result } from '#core/result.ts';
+import { carryAnnotationIndex, getAnnotationIndex } from './annotation-index.ts';
 import type { AppState, OpenBrief } from './app-state.ts';
 import type { ActionEdits } from './undo-stack.ts';
 
@@ -28,8 +29,10 @@ export function applyAction(state: AppState, edits: ActionEdits): Result<Applied
       return err({ code: 'not-found', message: 'This brief is not open. Open it and try again.' });
     const applied = applyBriefEdits(open.state, part.edits);
     if (!applied.ok) return applied;
-    briefs.set(part.briefId, { ...open, state: applied.value.state });
-    counts.set(part.briefId, countAnnotations(applied.value.state));
+    const { state: next, annotationChanges } = applied.value;
+    carryAnnotationIndex(open.state.annotations, next.annotations, annotationChanges);
+    briefs.set(part.briefId, { ...open, state: next });
+    counts.set(part.briefId, countAnnotations(next));
     inverseBriefs.unshift({ briefId: part.briefId, edits: applied.value.inverse });
   }
   const inverseLibrary: readonly LibraryEdit[] = library.value.inverse;
@@ -42,11 +45,5 @@ export function applyAction(state: AppState, edits: ActionEdits): Result<Applied
 }
 
 export function countAnnotations(state: BriefState): BriefCounts {
-  let drafts = 0;
-  let orphans = 0;
-  for (const annotation of state.annotations.values()) {
-    if (annotation.status === 'draft') drafts += 1;
-    if (annotation.placement === 'orphan') orphans += 1;
-  }
-  return { annotations: state.annotations.size, drafts, orphans };
+  return getAnnotationIndex(state.annotations).counts;
 }

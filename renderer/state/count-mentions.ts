@@ -1,12 +1,43 @@
 import { resolveEntity } from '#core/entities/resolve-entity.ts';
+import type { Annotation } from '#core/model/annotation.ts';
+import type { EntityId } from '#core/model/ids.ts';
 import type { BriefState, LibraryState } from '#core/model/library.ts';
+import { getAnnotationIndex } from './annotation-index.ts';
+import { compareInText } from './text-order.ts';
 
-/** Mentions in one brief by entity id, merges followed. */
+/** Mentions in one brief by entity id, merges followed. Looks at the entities that the brief names, not at its passages. */
 export function countMentions(library: LibraryState, state: BriefState): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const { entityId } of state.annotations.values()) {
-    const entity = entityId === null ? undefined : resolveEntity(library.entities, entityId);
-    if (entity !== undefined) counts[entity.id] = (counts[entity.id] ?? 0) + 1;
+  for (const [entityId, annotations] of getAnnotationIndex(state.annotations).byEntity) {
+    const entity = resolveEntity(library.entities, entityId);
+    if (entity !== undefined) counts[entity.id] = (counts[entity.id] ?? 0) + annotations.length;
   }
   return counts;
+}
+
+/** The mentions of an entity in one brief, in text order, merges followed. @param id of an entity that is not merged */
+export function getMentions(library: LibraryState, state: BriefState, id: EntityId): readonly Annotation[] {
+  const { byEntity } = getAnnotationIndex(state.annotations);
+  const own = byEntity.get(id) ?? [];
+  const absorbed = getAbsorbedIds(library).get(id);
+  if (absorbed === undefined) return own;
+  return [own, ...absorbed.map((other) => byEntity.get(other) ?? [])].flat().sort(compareInText);
+}
+
+const absorbedIds = new WeakMap<LibraryState['entities'], ReadonlyMap<EntityId, readonly EntityId[]>>();
+
+/** By entity, the ids that lead to it through merges: the margin asks for one entity after the other. */
+function getAbsorbedIds({ entities }: LibraryState): ReadonlyMap<EntityId, readonly EntityId[]> {
+  const known = absorbedIds.get(entities);
+  if (known !== undefined) return known;
+  const made = new Map<EntityId, EntityId[]>();
+  for (const { id, mergedInto } of entities.values()) {
+    const target = mergedInto === null ? undefined : resolveEntity(entities, id);
+    if (target === undefined || target.id === id) continue;
+    const list = made.get(target.id);
+    if (list === undefined) made.set(target.id, [id]);
+    else list.push(id);
+  }
+  absorbedIds.set(entities, made);
+  return made;
 }

@@ -47,8 +47,9 @@ export class EditQueue {
 
   enqueue(action: QueuedAction): void {
     this.#waiting.push(action);
-    this.#report();
+    // Off to the main process first: the disk writes while the window paints.
     void this.#send();
+    this.#report();
   }
 
   retry(): void {

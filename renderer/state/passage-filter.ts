@@ -27,12 +27,21 @@ const NONE: readonly Annotation[] = [];
  */
 export function getShownAnnotations(state: AppState): readonly Annotation[] {
   const open = getOpenBrief(state);
-  const { library, passageFilter: filter } = state;
+  const { library, passageFilter } = state;
   if (open === undefined || library === null) return NONE;
-  const { annotations } = open.state;
+  return filterPassages(open.state, library, passageFilter);
+}
+
+/** The same of a given state, for what may be a moment behind the window's own. */
+export function filterPassages(
+  state: BriefState,
+  library: LibraryState,
+  filter: AnnotationFilter,
+): readonly Annotation[] {
+  const { annotations } = state;
   const last = lastShown.get(annotations);
   if (last !== undefined && last.library === library && last.filter === filter) return last.shown;
-  const shown = filterAnnotations(getAnnotationsInTextOrder(open.state), filter, getFilterFacts(library));
+  const shown = filterAnnotations(getAnnotationsInTextOrder(state), filter, getFilterFacts(library));
   lastShown.set(annotations, { library, filter, shown });
   return shown;
 }

@@ -19,7 +19,7 @@ export function ActiveRing({ map, scrollerRef, spans }: ActiveRingProps): ReactN
     const scroller = scrollerRef.current;
     const layer = layerRef.current;
     if (!scroller || !layer) return;
-    const near = findOffsetsAround(map, scroller);
+    const near = findOffsetsAround(map, scroller, 1);
     const lines = spans.flatMap((span) => findLineRects(map, clip(span, near)));
     setBoxes(relativeTo(layer, lines));
   }, [map, scrollerRef, spans]);

@@ -3,6 +3,7 @@ import type { OffsetRange } from '#core/anchoring/offsets.ts';
 import type { Annotation } from '#core/model/annotation.ts';
 import type { Label } from '#core/model/codebook.ts';
 import type { LabelId } from '#core/model/ids.ts';
+import { useLateValue } from '../../ui/use-late-value.ts';
 import type { TextMap } from './range-to-offsets.ts';
 import { findViewBand } from './strip-scroll.ts';
 import { useFrameCallback } from './use-frame-callback.ts';
@@ -23,7 +24,9 @@ export function DensityStrip({ map, scrollerRef, ...marks }: DensityStripProps):
   const stripRef = useRef<HTMLDivElement>(null);
   const canvasRef = useRef<HTMLCanvasElement>(null);
   const bandRef = useRef<HTMLDivElement>(null);
-  useStripCanvas({ ...marks, canvasRef, stripRef, textLength: map.text.length });
+  // An overview may be a moment behind the text.
+  const annotations = useLateValue(marks.annotations);
+  useStripCanvas({ ...marks, annotations, canvasRef, stripRef, textLength: map.text.length });
   useStripPointer({ map, scrollerRef, stripRef });
 
   const placeBand = useCallback(() => {

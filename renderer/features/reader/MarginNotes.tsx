@@ -1,9 +1,10 @@
-import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import type { Label } from '#core/model/codebook.ts';
 import type { AnnotationId, LabelId } from '#core/model/ids.ts';
 import { getLabelColours } from '../../ui/label-colours.ts';
+import { useLateValue } from '../../ui/use-late-value.ts';
 import type { MarginEntry } from './layout-margin.ts';
-import { type AnnotationDescription, type MarginInput, useMarginLayout } from './use-margin-layout.ts';
+import { type MarginInput, type MarginNote, useMarginLayout } from './use-margin-layout.ts';
 
 interface MarginNotesProps extends Omit<MarginInput, 'layerRef'> {
   readonly scrollerRef: RefObject<HTMLElement | null>;
@@ -17,29 +18,31 @@ interface MarginNotesProps extends Omit<MarginInput, 'layerRef'> {
  */
 export function MarginNotes({ onActivateAnnotation, labels, ...input }: MarginNotesProps): ReactNode {
   const layerRef = useRef<HTMLElement>(null);
-  const { entries, descriptions } = useMarginLayout({ ...input, layerRef });
-  const labelOf = useMemo(
-    () => new Map(input.annotations.map(({ id, label }) => [id, labels.get(label)])),
-    [input.annotations, labels],
-  );
+  // The words in the text come first; measuring lines for the notes beside them waits until those are painted.
+  const annotations = useLateValue(input.annotations);
+  const describeAnnotation = useLateValue(input.describeAnnotation);
+  const activeAnnotationId = useLateValue(input.activeAnnotationId);
+  const late = { annotations, describeAnnotation, activeAnnotationId };
+  const { entries, notes } = useMarginLayout({ ...input, ...late, layerRef });
   return (
     <aside ref={layerRef} className="reader-margin" aria-label="Notes in the margin">
       {entries.map((entry) => {
         const id = firstIdOf(entry);
-        const label = id && labelOf.get(id);
+        const note = id && notes.get(id);
+        const label = note && labels.get(note.label);
         return id === undefined ? null : (
           <button
             key={id}
             type="button"
             tabIndex={-1}
             className={`reader-note reader-note-${entry.type}`}
-            data-active={id === input.activeAnnotationId ? '' : undefined}
+            data-active={id === activeAnnotationId ? '' : undefined}
             style={{ ...(label && getLabelColours(label)), top: entry.topPx, height: entry.heightPx }}
             // Keeps the focus, and with it the selection, in the text.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onActivateAnnotation(id)}
           >
-            <NoteWords entry={entry} descriptions={descriptions} />
+            <NoteWords entry={entry} notes={notes} />
           </button>
         );
       })}
@@ -49,17 +52,17 @@ export function MarginNotes({ onActivateAnnotation, labels, ...input }: MarginNo
 
 interface NoteWordsProps {
   readonly entry: MarginEntry<AnnotationId>;
-  readonly descriptions: ReadonlyMap<AnnotationId, AnnotationDescription>;
+  readonly notes: ReadonlyMap<AnnotationId, MarginNote>;
 }
 
-function NoteWords({ entry, descriptions }: NoteWordsProps): ReactNode {
+function NoteWords({ entry, notes }: NoteWordsProps): ReactNode {
   const [only, ...others] = entry.type === 'more' ? entry.ids : [];
   if (only !== undefined) {
     // A count of one says less than its name.
-    const words = others.length > 0 ? `${others.length + 1} more` : descriptions.get(only)?.title;
+    const words = others.length > 0 ? `${others.length + 1} more` : notes.get(only)?.title;
     return <span dir="auto">{words}</span>;
   }
-  const description = entry.type === 'note' ? descriptions.get(entry.id) : undefined;
+  const description = entry.type === 'note' ? notes.get(entry.id) : undefined;
   return (
     <>
       <b dir="auto">{description?.title}</b>

@@ -1,4 +1,12 @@
-import { type CSSProperties, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
+import {
+  type CSSProperties,
+  type ReactNode,
+  type Ref,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+} from 'react';
 import type { OffsetRange } from '#core/anchoring/offsets.ts';
 import type { Annotation } from '#core/model/annotation.ts';
 import type { BriefText } from '#core/model/blocks.ts';
@@ -7,14 +15,14 @@ import type { AnnotationId, BriefId, LabelId } from '#core/model/ids.ts';
 import { ActivePassage } from './ActivePassage.tsx';
 import { DensityStrip } from './DensityStrip.tsx';
 import type { PassageEdge } from './EdgeHandles.tsx';
+import { FindHighlights } from './FindHighlights.tsx';
 import type { Point } from './hit-test.ts';
 import { MarginNotes } from './MarginNotes.tsx';
+import { PassageHighlights } from './PassageHighlights.tsx';
 import { createReaderHandle, type ReaderHandle } from './reader-handle.ts';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
 import { TextBlocks } from './TextBlocks.tsx';
 import { useCaret } from './use-caret.ts';
-import { useFindHighlights } from './use-find-highlights.ts';
-import { useHighlights } from './use-highlights.ts';
 import type { AnnotationDescription } from './use-margin-layout.ts';
 import { usePassagePointer } from './use-passage-pointer.ts';
 import { useReadingPosition } from './use-reading-position.ts';
@@ -79,9 +87,8 @@ export function Reader(props: ReaderProps): ReactNode {
     () => placed.find(({ id }) => id === activeAnnotationId),
     [placed, activeAnnotationId],
   );
-  const highlightClass = useHighlights({ map, annotations: placed, labels });
+  const highlightClass = `reader-${useId().replace(/\W/g, '')}`;
   const findHits = props.findHits ?? NO_HITS;
-  useFindHighlights({ map, hits: findHits, activeHit: props.activeFindHit ?? null, prefix: highlightClass });
   const activeOffset = active?.spans[0]?.start ?? null;
   usePassagePointer({ ...props, annotations: placed, map });
   const selected = useTextSelection(map, props.onSelectionChange);
@@ -109,8 +116,24 @@ export function Reader(props: ReaderProps): ReactNode {
           >
             <TextBlocks text={text} />
           </section>
+          {map && (
+            <PassageHighlights
+              {...{ map, scrollerRef, labels }}
+              annotations={placed}
+              prefix={highlightClass}
+            />
+          )}
+          {map && findHits.length > 0 && (
+            <FindHighlights
+              {...{ map, scrollerRef }}
+              hits={findHits}
+              activeHit={props.activeFindHit ?? null}
+              prefix={highlightClass}
+            />
+          )}
           {map && describeAnnotation && (
             <MarginNotes
+              key={props.briefId}
               {...{ map, scrollerRef, labels, activeAnnotationId, describeAnnotation }}
               annotations={placed}
               onActivateAnnotation={props.onActivateAnnotation}
@@ -129,7 +152,14 @@ export function Reader(props: ReaderProps): ReactNode {
           </div>
         </div>
       </div>
-      {map && <DensityStrip {...{ map, scrollerRef, labels }} annotations={placed} findHits={findHits} />}
+      {map && (
+        <DensityStrip
+          key={`strip ${props.briefId}`}
+          {...{ map, scrollerRef, labels }}
+          annotations={placed}
+          findHits={findHits}
+        />
+      )}
       {map && tools && (
         <SelectionToolbar map={map} scrollerRef={scrollerRef} range={selected}>
           {tools}

@@ -1,5 +1,6 @@
 import { type CSSProperties, memo, type ReactNode } from 'react';
 import type { Block, BriefText } from '#core/model/blocks.ts';
+import { chunkGroups, type GroupChunk } from './chunk-groups.ts';
 import { estimateLines } from './estimate-lines.ts';
 import {
   type BlockGroup,
@@ -12,8 +13,10 @@ import { findOutlineDepths } from './outline-depths.ts';
 
 declare module 'react' {
   interface CSSProperties {
-    /** Lines a block is expected to take before it has been laid out. */
+    /** Lines of text expected before they have been laid out. */
     '--reader-lines'?: number;
+    /** Blocks that they are in: each has its space below. */
+    '--reader-blocks'?: number;
     '--reader-font-size'?: string;
     '--reader-font'?: string;
     '--reader-measure'?: string;
@@ -34,10 +37,36 @@ interface TextBlocksProps {
  */
 export const TextBlocks = memo(function TextBlocks({ text }: TextBlocksProps): ReactNode {
   const depths = findOutlineDepths(text.blocks);
-  return groupBlocks(text.blocks).map((group) => (
-    <Group key={keyOf(group)} group={group} text={text.text} depths={depths} />
+  return chunkGroups(groupBlocks(text.blocks), text.text.length).map(({ groups, isLong }) => (
+    <div
+      key={groups[0] && keyOf(groups[0])}
+      className="reader-chunk"
+      data-long={isLong ? '' : undefined}
+      style={{ '--reader-lines': countLines(groups, text.text), '--reader-blocks': groups.length }}
+    >
+      {groups.map((group) => (
+        <Group key={keyOf(group)} group={group} text={text.text} depths={depths} />
+      ))}
+    </div>
   ));
 });
+
+function countLines(groups: GroupChunk['groups'], text: string): number {
+  return groups.reduce((sum, group) => sum + linesOf(group, text), 0);
+}
+
+function linesOf(group: BlockGroup, text: string): number {
+  const estimate = ({ block }: Placed<Block>) =>
+    estimateLines(text.slice(block.start, block.end), block.type === 'preformatted');
+  switch (group.type) {
+    case 'single':
+      return estimate(group.single);
+    case 'list':
+      return group.items.reduce((sum, item) => sum + estimate(item), 0);
+    case 'table':
+      return group.rows.length * TABLE_ROW_LINES;
+  }
+}
 
 function keyOf(group: BlockGroup): number | undefined {
   switch (group.type) {
@@ -83,7 +112,7 @@ interface SingleProps {
 function Single({ placed, text, depth }: SingleProps): ReactNode {
   const { block, index } = placed;
   const words = text.slice(block.start, block.end);
-  const shared = { dir: 'auto', 'data-block': index, style: sizeHint(words, block.type === 'preformatted') };
+  const shared = { dir: 'auto', 'data-block': index };
   switch (block.type) {
     case 'heading': {
       const Heading = headingTag(depth);
@@ -125,7 +154,7 @@ function ListItem({
       data-block={index}
       data-marker={block.marker}
       data-level={Math.min(block.level, 6)}
-      style={sizeHint(words, false)}
+      style={sizeHint(words)}
     >
       {words}
     </li>
@@ -140,7 +169,7 @@ function Table({
   readonly text: string;
 }): ReactNode {
   return (
-    <div className="reader-table" style={{ '--reader-lines': rows.length * TABLE_ROW_LINES }}>
+    <div className="reader-table">
       <table>
         <tbody>
           {rows.map((cells) => (
@@ -184,6 +213,6 @@ function nextColumn(previous: Placed<TableCellBlock> | undefined): number {
   return previous ? previous.block.column + 1 : 0;
 }
 
-function sizeHint(words: string, keepsLineBreaks: boolean): CSSProperties {
-  return { '--reader-lines': estimateLines(words, keepsLineBreaks) };
+function sizeHint(words: string): CSSProperties {
+  return { '--reader-lines': estimateLines(words, false) };
 }

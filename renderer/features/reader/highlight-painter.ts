@@ -1,7 +1,9 @@
+import type { OffsetRange } from '#core/anchoring/offsets.ts';
 import type { Annotation } from '#core/model/annotation.ts';
 import type { AnnotationId } from '#core/model/ids.ts';
 import { getLineStyle, nameHighlight } from './highlight-style.ts';
-import { DEEPEST_LEVEL, measureNestingLevels } from './nesting-levels.ts';
+import { DEEPEST_LEVEL } from './nesting-levels.ts';
+import { measurePassageLevels } from './passage-levels.ts';
 import type { TextMap } from './range-to-offsets.ts';
 
 interface Painted {
@@ -18,11 +20,15 @@ export interface HighlightHost {
 }
 
 /**
- * Keeps one `Highlight` per look (label, line, level), and changes only what differs from the last call: with 10,000
- * passages on the page, one more costs one range. Static ranges, because the text under them never changes.
+ * Keeps one `Highlight` per look (label, line, level), and changes only what differs from the last call. Static ranges,
+ * because the text under them never changes.
+ *
+ * Only passages in a stretch of the text are painted. Chromium makes the marker of every registered range anew in each
+ * frame in which anything in the document has changed, a word in the status line included: 10,000 ranges cost 4 to 9 ms
+ * of every such frame, the few hundred around what is in view next to nothing.
  */
 export class HighlightPainter {
-  private readonly painted = new Map<AnnotationId, Painted>();
+  private painted = new Map<AnnotationId, Painted>();
   private readonly names = new Set<string>();
 
   constructor(
@@ -31,16 +37,19 @@ export class HighlightPainter {
     private readonly prefix: string,
   ) {}
 
-  /** @param annotations in text order; orphans are left out, since where they stood is not where they belong */
-  paint(annotations: readonly Annotation[]): void {
-    const levels = measureAnnotationLevels(annotations);
-    const gone = new Set(this.painted.keys());
-    for (const [index, annotation] of annotations.entries()) {
-      if (annotation.placement !== 'placed') continue;
-      gone.delete(annotation.id);
-      this.paintOne(annotation, levels[index] ?? 0);
+  /**
+   * @param annotations in text order; orphans are left out, since where they stood is not where they belong
+   * @param stretch what has to be painted
+   */
+  paint(annotations: readonly Annotation[], stretch: OffsetRange): void {
+    const before = this.painted;
+    this.painted = new Map();
+    for (const { annotation, level } of measurePassageLevels(annotations, stretch)) {
+      const { id } = annotation;
+      this.painted.set(id, this.paintOne(annotation, level, before.get(id)));
+      before.delete(id);
     }
-    for (const id of gone) this.erase(id);
+    for (const gone of before.values()) this.erase(gone);
   }
 
   dispose(): void {
@@ -49,25 +58,21 @@ export class HighlightPainter {
     this.painted.clear();
   }
 
-  private paintOne(annotation: Annotation, level: number): void {
+  private paintOne(annotation: Annotation, level: number, before: Painted | undefined): Painted {
     const look = { label: annotation.label, line: getLineStyle(annotation), level };
-    const before = this.painted.get(annotation.id);
     const name = nameHighlight(this.prefix, look);
-    if (before?.name === name && before.annotation.spans === annotation.spans) return;
-    const canReuse = before?.annotation.spans === annotation.spans;
-    this.erase(annotation.id);
-    const ranges = canReuse && before ? before.ranges : this.makeRanges(annotation);
+    const hasMoved = before?.annotation.spans !== annotation.spans;
+    if (before && !hasMoved && before.name === name) return before;
+    if (before) this.erase(before);
+    const ranges = before && !hasMoved ? before.ranges : this.makeRanges(annotation);
     const highlight = this.getHighlight(name, DEEPEST_LEVEL - level);
     for (const range of ranges) highlight.add(range);
-    this.painted.set(annotation.id, { annotation, name, ranges });
+    return { annotation, name, ranges };
   }
 
-  private erase(id: AnnotationId): void {
-    const before = this.painted.get(id);
-    if (!before) return;
-    const highlight = this.host.get(before.name);
-    for (const range of before.ranges) highlight?.delete(range);
-    this.painted.delete(id);
+  private erase({ name, ranges }: Painted): void {
+    const highlight = this.host.get(name);
+    for (const range of ranges) highlight?.delete(range);
   }
 
   private makeRanges({ spans }: Annotation): readonly StaticRange[] {
@@ -83,24 +88,4 @@ export class HighlightPainter {
     this.names.add(name);
     return made;
   }
-}
-
-/** A discontinuous passage is as wide as from its first word to its last: what lies in its gap paints above it too. */
-function measureAnnotationLevels(annotations: readonly Annotation[]): Uint8Array {
-  const ranges = annotations.map(({ spans }) => ({
-    start: spans[0]?.start ?? 0,
-    end: spans.at(-1)?.end ?? 0,
-  }));
-  const order = ranges
-    .map((_, index) => index)
-    .sort((one, other) => {
-      const first = ranges[one] ?? { start: 0, end: 0 };
-      const second = ranges[other] ?? { start: 0, end: 0 };
-      return first.start - second.start || second.end - first.end || one - other;
-    });
-  const sorted = order.map((index) => ranges[index] ?? { start: 0, end: 0 });
-  const sortedLevels = measureNestingLevels(sorted);
-  const levels = new Uint8Array(annotations.length);
-  for (const [position, index] of order.entries()) levels[index] = sortedLevels[position] ?? 0;
-  return levels;
 }

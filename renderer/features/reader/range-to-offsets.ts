@@ -26,6 +26,8 @@ export interface TextMap {
   readonly text: string;
   /** How many blocks hold text. */
   readonly count: number;
+  /** The root's children with text, in order: their boxes can be read without laying out what is in them. */
+  readonly chunks: readonly TextChunk[];
   findOffset(node: Node, nodeOffset: number, bias: Bias): number | null;
   findPosition(offset: number, bias: Bias): DomPosition | null;
   findRange(range: OffsetRange): Range | null;
@@ -37,6 +39,12 @@ export interface TextMap {
   getBlockNumber(index: number): { readonly node: Text; readonly start: number; readonly end: number } | null;
   /** The words between two DOM positions, or `null` when they hold none. */
   findOffsets(range: AbstractRange): OffsetRange | null;
+}
+
+export interface TextChunk {
+  readonly element: Element;
+  /** The number of its first block with text. */
+  readonly firstBlock: number;
 }
 
 /** Blocks that hold text, with the node of each. */
@@ -64,6 +72,7 @@ export function createTextMap(root: HTMLElement, { text, blocks }: BriefText): T
     root,
     text,
     count,
+    chunks: findChunks(root, table.nodes),
     getBlockNumber,
     findPosition,
     findOffset: (node, nodeOffset, bias) => offsetAt(table, { node, nodeOffset, bias }),
@@ -105,6 +114,17 @@ function readTable(root: HTMLElement, blocks: readonly Block[]): Table {
     withText.push(block);
   }
   return { nodes, blocks: withText, indexOf };
+}
+
+function findChunks(root: HTMLElement, nodes: readonly Text[]): readonly TextChunk[] {
+  const chunks: TextChunk[] = [];
+  for (const [firstBlock, node] of nodes.entries()) {
+    if (chunks.at(-1)?.element.contains(node)) continue;
+    let element: Element | null = node.parentElement;
+    while (element && element.parentElement !== root) element = element.parentElement;
+    if (element) chunks.push({ element, firstBlock });
+  }
+  return chunks;
 }
 
 function positionAt(table: Table, offset: number, bias: Bias): DomPosition | null {

@@ -17,12 +17,17 @@ export function makeStripTicks(
   marks: Iterable<StripMark>,
   { textLength, heightPx }: { readonly textLength: number; readonly heightPx: number },
 ): readonly StripTick[] {
-  const ticks = new Map<string, StripTick>();
+  const ticks = new Map<number, StripTick>();
+  const rowCount = Math.ceil(heightPx / TICK_STEP_PX) + 1;
+  const columns = new Map<string, number>();
   for (const { offset, colour } of marks) {
     const share = textLength > 0 ? offset / textLength : 0;
-    const yPx = Math.floor((share * heightPx) / TICK_STEP_PX) * TICK_STEP_PX;
-    const key = `${yPx} ${colour}`;
-    if (!ticks.has(key)) ticks.set(key, { yPx, colour });
+    const row = Math.floor((share * heightPx) / TICK_STEP_PX);
+    const column = columns.get(colour) ?? columns.size;
+    columns.set(colour, column);
+    // A number, not a text of both: with 10,000 marks the texts would cost more than the drawing.
+    const key = column * rowCount + row;
+    if (!ticks.has(key)) ticks.set(key, { yPx: row * TICK_STEP_PX, colour });
   }
   return [...ticks.values()];
 }

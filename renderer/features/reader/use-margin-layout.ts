@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useState } from 'react';
 import type { Annotation } from '#core/model/annotation.ts';
-import type { AnnotationId } from '#core/model/ids.ts';
+import type { AnnotationId, LabelId } from '#core/model/ids.ts';
 import { layoutMargin, type MarginEntry, type MarginItem } from './layout-margin.ts';
 import { findLineRects } from './line-rects.ts';
 import type { TextMap } from './range-to-offsets.ts';
@@ -25,12 +25,16 @@ export interface MarginInput {
 
 export interface MarginLayout {
   readonly entries: readonly MarginEntry<AnnotationId>[];
-  readonly descriptions: ReadonlyMap<AnnotationId, AnnotationDescription>;
+  readonly notes: ReadonlyMap<AnnotationId, MarginNote>;
+}
+
+export interface MarginNote extends AnnotationDescription {
+  readonly label: LabelId;
 }
 
 const TWO_LINES_PX = 40;
 const ONE_LINE_PX = 24;
-const NOTHING: MarginLayout = { entries: [], descriptions: new Map() };
+const NOTHING: MarginLayout = { entries: [], notes: new Map() };
 
 /** Notes for what is in view and one window height around it. */
 export function useMarginLayout(input: MarginInput): MarginLayout {
@@ -55,9 +59,9 @@ interface MeasureParts extends Omit<MarginInput, 'scrollerRef' | 'layerRef'> {
 
 function measureLayout(parts: MeasureParts): MarginLayout {
   const { map, scroller, layer, annotations, describeAnnotation } = parts;
-  const { start: from, end: to } = findOffsetsAround(map, scroller);
+  const { start: from, end: to } = findOffsetsAround(map, scroller, 1);
   const pageTopPx = layer.getBoundingClientRect().top;
-  const descriptions = new Map<AnnotationId, AnnotationDescription>();
+  const notes = new Map<AnnotationId, MarginNote>();
   const items: MarginItem<AnnotationId>[] = [];
   for (let index = findFirstFrom(annotations, from); index < annotations.length; index += 1) {
     const annotation = annotations[index];
@@ -66,12 +70,12 @@ function measureLayout(parts: MeasureParts): MarginLayout {
     const description = annotation.placement === 'placed' ? describeAnnotation(annotation.id) : null;
     const line = description && findLineRects(map, { start: span.start, end: span.start + 1 })[0];
     if (!line) continue;
-    descriptions.set(annotation.id, description);
+    notes.set(annotation.id, { ...description, label: annotation.label });
     const heightPx = description.detail === '' ? ONE_LINE_PX : TWO_LINES_PX;
     items.push({ id: annotation.id, topPx: Math.round(line.top - pageTopPx), heightPx });
   }
   items.sort((one, other) => one.topPx - other.topPx);
-  return { entries: layoutMargin(items, { activeId: parts.activeAnnotationId }), descriptions };
+  return { entries: layoutMargin(items, { activeId: parts.activeAnnotationId }), notes };
 }
 
 /** Annotations come in text order: the first that starts at or after the offset. */

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { findLineRects } from './line-rects.ts';
 import type { TextMap } from './range-to-offsets.ts';
 import { findOffsetAtY } from './viewport-offsets.ts';
@@ -11,8 +11,10 @@ interface ReadingPosition {
 
 /** Long enough after the last scroll event that measuring disturbs no frame of the scroll. */
 const SETTLED_AFTER_MS = 90;
-/** Blocks that come into view after the text has grown or shrunk take their true size a frame later. */
-const RESTORING_FRAMES = 3;
+/** Text that comes into view after the letters have grown or shrunk takes its true size a frame or two later. */
+const STILL_FRAMES = 3;
+/** Not longer, because a person who scrolls meanwhile means it. */
+const MOST_RESTORING_FRAMES = 10;
 const SAME_PLACE_PX = 2;
 
 interface PositionInput {
@@ -28,12 +30,23 @@ interface PositionInput {
  */
 export function useReadingPosition({ map, scrollerRef, typography }: PositionInput): void {
   const position = useRef<ReadingPosition | null>(null);
+  /** Stops the restoring that is under way, if any. */
+  const restoring = useRef<(() => void) | null>(null);
+  const restore = useCallback(() => {
+    const scroller = scrollerRef.current;
+    if (!map || !scroller || !position.current) return;
+    restoring.current?.();
+    restoring.current = hold({ map, scroller, position: position.current }, () => {
+      restoring.current = null;
+    });
+  }, [map, scrollerRef]);
 
   useEffect(() => {
     const scroller = scrollerRef.current;
     if (!map || !scroller) return;
     const note = () => {
       const held = position.current;
+      if (held && restoring.current) return;
       // A scroll that only undid a move is no new place to read: a new line noted each time would creep away.
       if (held && Math.abs(findDrift(map, scroller, held) ?? SAME_PLACE_PX) < SAME_PLACE_PX) return;
       position.current = findPosition(map, scroller);
@@ -47,6 +60,8 @@ export function useReadingPosition({ map, scrollerRef, typography }: PositionInp
     return () => {
       clearTimeout(timer);
       scroller.removeEventListener('scroll', onScroll);
+      restoring.current?.();
+      restoring.current = null;
       position.current = null;
     };
   }, [map, scrollerRef]);
@@ -58,19 +73,18 @@ export function useReadingPosition({ map, scrollerRef, typography }: PositionInp
     const observer = new ResizeObserver(() => {
       if (map.root.clientWidth === lastWidth) return;
       lastWidth = map.root.clientWidth;
-      if (position.current) restore(map, scroller, position.current);
+      restore();
     });
     observer.observe(map.root);
     return () => observer.disconnect();
-  }, [map, scrollerRef]);
+  }, [map, scrollerRef, restore]);
 
   const lastTypography = useRef(typography);
   useLayoutEffect(() => {
     if (lastTypography.current === typography) return;
     lastTypography.current = typography;
-    const scroller = scrollerRef.current;
-    if (map && scroller && position.current) restore(map, scroller, position.current);
-  }, [map, scrollerRef, typography]);
+    restore();
+  }, [restore, typography]);
 }
 
 /** `null` at the very top, where the title should stay in view whatever happens below it. */
@@ -92,8 +106,26 @@ function findDrift(
   return line ? line.top - scroller.getBoundingClientRect().top - distancePx : null;
 }
 
-function restore(map: TextMap, scroller: HTMLElement, position: ReadingPosition, frames = 0): void {
-  const driftPx = findDrift(map, scroller, position) ?? 0;
-  if (Math.abs(driftPx) >= 1) scroller.scrollTop += driftPx;
-  if (frames < RESTORING_FRAMES) requestAnimationFrame(() => restore(map, scroller, position, frames + 1));
+interface Held {
+  readonly map: TextMap;
+  readonly scroller: HTMLElement;
+  readonly position: ReadingPosition;
+}
+
+/** Puts the line back frame by frame until it stays. @returns stops it */
+function hold({ map, scroller, position }: Held, onDone: () => void): () => void {
+  let next = 0;
+  let still = 0;
+  let frames = 0;
+  const step = () => {
+    const driftPx = findDrift(map, scroller, position) ?? 0;
+    const hasDrifted = Math.abs(driftPx) >= 1;
+    if (hasDrifted) scroller.scrollTop += driftPx;
+    still = hasDrifted ? 0 : still + 1;
+    frames += 1;
+    if (still > STILL_FRAMES || frames > MOST_RESTORING_FRAMES) onDone();
+    else next = requestAnimationFrame(step);
+  };
+  step();
+  return () => cancelAnimationFrame(next);
 }

@@ -19,6 +19,8 @@ const BRIEF: BriefText = {
   ],
 };
 
+const WHOLE = { start: 0, end: TEXT.length };
+
 let registry: Map<string, FakeHighlight>;
 let map: TextMap;
 let painter: HighlightPainter;
@@ -52,7 +54,7 @@ function offsetsOf(range: AbstractRange): [number, number] {
 
 describe('HighlightPainter', () => {
   it('hangs passages of one look into one highlight', () => {
-    painter.paint([passage('one', 0, 10), passage('two', 17, 27)]);
+    painter.paint([passage('one', 0, 10), passage('two', 17, 27)], WHOLE);
     expect(getPainted()).toEqual({ 'r-person-solid-0': ['Alpha team', 'Bravo team'] });
   });
 
@@ -66,12 +68,12 @@ describe('HighlightPainter', () => {
     ],
     ['struck', 'what was rejected', { status: 'rejected' }],
   ])('draws a %s line for %s', (line, _, fields) => {
-    painter.paint([passage('one', 0, 10, fields)]);
+    painter.paint([passage('one', 0, 10, fields)], WHOLE);
     expect(getPainted()).toEqual({ [`r-person-${line}-0`]: ['Alpha team'] });
   });
 
   it('paints a passage above the one it lies in', () => {
-    painter.paint([passage('outer', 0, 16), passage('inner', 6, 10)]);
+    painter.paint([passage('outer', 0, 16), passage('inner', 6, 10)], WHOLE);
     expect(getPainted()).toEqual({ 'r-person-solid-1': ['Alpha team left.'], 'r-person-solid-0': ['team'] });
     const inner = registry.get('r-person-solid-0')?.priority ?? 0;
     expect(inner).toBeGreaterThan(registry.get('r-person-solid-1')?.priority ?? 0);
@@ -79,7 +81,7 @@ describe('HighlightPainter', () => {
 
   it('paints every part of a discontinuous passage, and what lies in its gap above it', () => {
     const spans = [describeSpan(TEXT, 0, 5), describeSpan(TEXT, 37, 43)];
-    painter.paint([passage('wide', 0, 5, { spans }), passage('gap', 17, 27)]);
+    painter.paint([passage('wide', 0, 5, { spans }), passage('gap', 17, 27)], WHOLE);
     expect(getPainted()).toEqual({
       'r-person-solid-1': ['Alpha', 'Nobody'],
       'r-person-solid-0': ['Bravo team'],
@@ -87,33 +89,41 @@ describe('HighlightPainter', () => {
   });
 
   it('paints across paragraphs', () => {
-    painter.paint([passage('one', 28, 43)]);
+    painter.paint([passage('one', 28, 43)], WHOLE);
     expect(getPainted()).toEqual({ 'r-person-solid-0': ['stayed.\n\nNobody'] });
   });
 
   it('leaves orphans out: where they stood is not where they belong', () => {
-    painter.paint([passage('one', 0, 10, { placement: 'orphan' })]);
+    painter.paint([passage('one', 0, 10, { placement: 'orphan' })], WHOLE);
     expect(getPainted()).toEqual({});
+  });
+
+  it('paints only what reaches into the stretch, and moves along with it', () => {
+    const passages = [passage('one', 0, 10), passage('two', 17, 27), passage('three', 37, 43)];
+    painter.paint(passages, { start: 0, end: 20 });
+    expect(getPainted()).toEqual({ 'r-person-solid-0': ['Alpha team', 'Bravo team'] });
+    painter.paint(passages, { start: 20, end: 53 });
+    expect(getPainted()).toEqual({ 'r-person-solid-0': ['Bravo team', 'Nobody'] });
   });
 
   it('touches only what has changed', () => {
     const kept = passage('kept', 0, 10);
-    painter.paint([kept, passage('gone', 17, 27)]);
+    painter.paint([kept, passage('gone', 17, 27)], WHOLE);
     const [range] = registry.get('r-person-solid-0') ?? [];
-    painter.paint([kept, passage('new', 37, 43, { label: 'unit' })]);
+    painter.paint([kept, passage('new', 37, 43, { label: 'unit' })], WHOLE);
     expect(registry.get('r-person-solid-0')?.has(range ?? map.root.ownerDocument.createRange())).toBe(true);
     expect(getPainted()).toEqual({ 'r-person-solid-0': ['Alpha team'], 'r-unit-solid-0': ['Nobody'] });
   });
 
   it('moves a passage whose span has changed', () => {
-    painter.paint([passage('one', 0, 10)]);
-    painter.paint([passage('one', 0, 5)]);
+    painter.paint([passage('one', 0, 10)], WHOLE);
+    painter.paint([passage('one', 0, 5)], WHOLE);
     expect(getPainted()).toEqual({ 'r-person-solid-0': ['Alpha'] });
   });
 
   it('takes its highlights down and leaves those of others', () => {
     registry.set('other', new FakeHighlight());
-    painter.paint([passage('one', 0, 10)]);
+    painter.paint([passage('one', 0, 10)], WHOLE);
     painter.dispose();
     expect([...registry.keys()]).toEqual(['other']);
   });

@@ -1,21 +1,31 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import type { OffsetRange } from '#core/anchoring/offsets.ts';
 import type { Annotation } from '#core/model/annotation.ts';
 import type { Label } from '#core/model/codebook.ts';
 import type { LabelId } from '#core/model/ids.ts';
 import { HighlightPainter } from './highlight-painter.ts';
 import { writeHighlightRules } from './highlight-style.ts';
 import type { TextMap } from './range-to-offsets.ts';
+import { usePaintedStretch } from './use-painted-stretch.ts';
 
-interface HighlightInput {
-  readonly map: TextMap | null;
+interface PassageHighlightsProps {
+  readonly map: TextMap;
+  readonly scrollerRef: RefObject<HTMLElement | null>;
+  /** In text order. */
   readonly annotations: readonly Annotation[];
   readonly labels: ReadonlyMap<LabelId, Label>;
+  /** The class of the text; names and rules of this reader's highlights begin with it. */
+  readonly prefix: string;
 }
 
-/** Keeps the painted highlights in step with the annotations. @returns the class that its rules are written for */
-export function useHighlights({ map, annotations, labels }: HighlightInput): string {
-  const readerId = useId();
-  const prefix = useMemo(() => `reader-${readerId.replace(/\W/g, '')}`, [readerId]);
+/** Keeps the painted highlights in step with the annotations and with what is in view. Nothing of it is in the page. */
+export function PassageHighlights({
+  map,
+  scrollerRef,
+  annotations,
+  labels,
+  prefix,
+}: PassageHighlightsProps): ReactNode {
   const painterRef = useRef<HighlightPainter | null>(null);
 
   // A constructed sheet: the window's policy allows no style elements.
@@ -29,7 +39,6 @@ export function useHighlights({ map, annotations, labels }: HighlightInput): str
   }, [labels, prefix]);
 
   useLayoutEffect(() => {
-    if (!map) return;
     const painter = new HighlightPainter(map, CSS.highlights, prefix);
     painterRef.current = painter;
     return () => {
@@ -39,8 +48,10 @@ export function useHighlights({ map, annotations, labels }: HighlightInput): str
   }, [map, prefix]);
 
   // After the effect above, so that a new brief's painter exists when its annotations arrive.
-  useLayoutEffect(() => {
-    if (map) painterRef.current?.paint(annotations);
-  }, [map, annotations]);
-  return prefix;
+  const paint = useCallback(
+    (stretch: OffsetRange) => painterRef.current?.paint(annotations, stretch),
+    [annotations],
+  );
+  usePaintedStretch({ map, scrollerRef, count: annotations.length, paint });
+  return null;
 }

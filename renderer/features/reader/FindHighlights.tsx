@@ -1,9 +1,11 @@
-import { useEffect, useLayoutEffect } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect } from 'react';
 import type { OffsetRange } from '#core/anchoring/offsets.ts';
 import type { TextMap } from './range-to-offsets.ts';
+import { usePaintedStretch } from './use-painted-stretch.ts';
 
-interface FindHighlightInput {
-  readonly map: TextMap | null;
+interface FindHighlightsProps {
+  readonly map: TextMap;
+  readonly scrollerRef: RefObject<HTMLElement | null>;
   /** In text order. */
   readonly hits: readonly OffsetRange[];
   readonly activeHit: OffsetRange | null;
@@ -14,45 +16,59 @@ interface FindHighlightInput {
 /** Above every passage: what a person looks for is what they want to see. */
 const HIT_PRIORITY = 100;
 
-/** Paints what a search has found: all hits in the colour of a marker pen, the one in hand in the accent. */
-export function useFindHighlights({ map, hits, activeHit, prefix }: FindHighlightInput): void {
-  const hasHits = hits.length > 0;
+/** Paints what a search has found: hits in the colour of a marker pen, the one in hand in the accent. */
+export function FindHighlights({
+  map,
+  scrollerRef,
+  hits,
+  activeHit,
+  prefix,
+}: FindHighlightsProps): ReactNode {
   useEffect(() => {
-    if (!hasHits) return;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(writeRules(prefix));
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     return () => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     };
-  }, [prefix, hasHits]);
+  }, [prefix]);
+
+  const name = `${prefix}-hit`;
   useLayoutEffect(
-    () => paintRanges(map, `${prefix}-hit`, { hits, priority: HIT_PRIORITY }),
-    [map, hits, prefix],
+    () => () => {
+      CSS.highlights.delete(name);
+    },
+    [name],
   );
-  useLayoutEffect(
-    () =>
-      paintRanges(map, `${prefix}-active-hit`, {
-        hits: activeHit ? [activeHit] : [],
-        priority: HIT_PRIORITY + 1,
-      }),
-    [map, activeHit, prefix],
+  const paint = useCallback(
+    (stretch: OffsetRange) => hang(map, name, { hits: findWithin(hits, stretch), priority: HIT_PRIORITY }),
+    [map, hits, name],
   );
+  usePaintedStretch({ map, scrollerRef, count: hits.length, paint });
+
+  useLayoutEffect(() => {
+    const activeName = `${prefix}-active-hit`;
+    hang(map, activeName, { hits: activeHit ? [activeHit] : [], priority: HIT_PRIORITY + 1 });
+    return () => {
+      CSS.highlights.delete(activeName);
+    };
+  }, [map, activeHit, prefix]);
+  return null;
 }
 
-function paintRanges(
-  map: TextMap | null,
+function hang(
+  map: TextMap,
   name: string,
   { hits, priority }: { readonly hits: readonly OffsetRange[]; readonly priority: number },
-): (() => void) | undefined {
-  if (!map || hits.length === 0) return undefined;
+): void {
   const ranges = hits.map((hit) => map.findStaticRange(hit)).filter((range) => range !== null);
   const highlight = new Highlight(...ranges);
   highlight.priority = priority;
   CSS.highlights.set(name, highlight);
-  return () => {
-    CSS.highlights.delete(name);
-  };
+}
+
+function findWithin(hits: readonly OffsetRange[], { start, end }: OffsetRange): readonly OffsetRange[] {
+  return hits.filter((hit) => hit.end > start && hit.start < end);
 }
 
 function writeRules(prefix: string): string {

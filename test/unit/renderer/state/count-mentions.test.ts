@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { Annotation } from '#core/model/annotation.ts';
+import { entityIdSchema } from '#core/model/ids.ts';
+import type { BriefState } from '#core/model/library.ts';
+import { countMentions, getMentions } from '#renderer/state/count-mentions.ts';
+import { aLibraryState, anAnnotation, anEntity } from '#test/support/builders.ts';
+
+const RUTTE = entityIdSchema.parse('rutte');
+const library = aLibraryState({
+  entities: new Map(
+    [
+      anEntity({ id: 'rutte' }),
+      anEntity({ id: 'mr-rutte', mergedInto: 'rutte' }),
+      anEntity({ id: 'the-chief', mergedInto: 'mr-rutte' }),
+      anEntity({ id: 'other', name: 'Ilmari Koskela' }),
+    ].map((entity) => [entity.id, entity]),
+  ),
+});
+
+function mention(id: string, entityId: string | null, start = 0): Annotation {
+  const spans = [{ start, end: start + 5, quote: { exact: 'Alpha', prefix: '', suffix: '' } }];
+  return anAnnotation({ id, entityId, spans });
+}
+
+function stateOf(...annotations: readonly Annotation[]): BriefState {
+  return { annotations: new Map(annotations.map((each) => [each.id, each])), relations: new Map() };
+}
+
+describe('countMentions', () => {
+  it('counts a mention of an absorbed entity for the one that it was merged into', () => {
+    const state = stateOf(
+      mention('1', 'rutte'),
+      mention('2', 'mr-rutte'),
+      mention('3', 'the-chief'),
+      mention('4', 'other'),
+      mention('5', null),
+    );
+    expect(countMentions(library, state)).toEqual({ rutte: 3, other: 1 });
+  });
+
+  it('leaves out mentions of what the library does not know', () => {
+    expect(countMentions(library, stateOf(mention('1', 'nobody')))).toEqual({});
+  });
+});
+
+describe('getMentions', () => {
+  it('lists mentions under every name in text order', () => {
+    const state = stateOf(
+      mention('3', 'rutte', 30),
+      mention('1', 'the-chief', 10),
+      mention('2', 'mr-rutte', 20),
+    );
+    expect(getMentions(library, state, RUTTE).map(({ id }) => id)).toEqual(['1', '2', '3']);
+  });
+
+  it('is empty for an entity that the brief does not mention', () => {
+    expect(getMentions(library, stateOf(mention('1', 'other')), RUTTE)).toEqual([]);
+  });
+});
