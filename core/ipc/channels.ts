@@ -30,6 +30,7 @@ export const CHANNELS = [
   'import:paste',
   'import:resolve-duplicate',
   'import:cancel',
+  'import:reissue',
   'export:formats',
   'export:save',
   'export:show-in-folder',

@@ -76,6 +76,15 @@ export const importReportSchema = z.strictObject({
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
 
+/** How certain the places of passages are in a corrected reissue; only `exact` ones were placed without asking. */
+export const reissueCountsSchema = z.strictObject({
+  exact: z.int(),
+  moved: z.int(),
+  changed: z.int(),
+  ambiguous: z.int(),
+  lost: z.int(),
+});
+
 export const formatInfoSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -128,6 +137,20 @@ export const contract = {
     response: importReportSchema,
   },
   'import:cancel': { request: nothing, response: nothing },
+  /** Asks for the corrected file of a brief and takes it in as a brief that supersedes it. */
+  'import:reissue': {
+    request: z.strictObject({ briefId: briefIdSchema }),
+    response: z.discriminatedUnion('status', [
+      z.strictObject({ status: z.literal('cancelled') }),
+      z.strictObject({
+        status: z.literal('reissued'),
+        brief: briefSchema,
+        counts: reissueCountsSchema,
+        notes: z.array(z.string()),
+        libraryRevision: z.int().min(0),
+      }),
+    ]),
+  },
   'export:formats': { request: nothing, response: z.strictObject({ formats: z.array(formatInfoSchema) }) },
   'export:save': {
     request: z.strictObject({ briefId: briefIdSchema, formatId: z.string().min(1).max(60) }),

@@ -40,10 +40,30 @@ export type AnnotationOrigin = z.infer<typeof annotationOriginSchema>;
  */
 export const placementSchema = z.enum(['placed', 'orphan']);
 
+const placeSchema = z
+  .array(
+    z.strictObject({ start: z.int().min(0), end: z.int().min(1) }).refine(({ start, end }) => start < end),
+  )
+  .min(1)
+  .max(200);
+
+/**
+ * Where a passage may stand in a corrected reissue of its brief: one place per candidate, one range per span, the best
+ * first, UTF-16 offsets into the corrected text. Waits for a person; the passage is an orphan until then. Ranges only:
+ * words are read from the text, so that nothing which is withheld from it can stay behind here.
+ */
+export const proposalSchema = z.strictObject({
+  outcome: z.enum(['moved', 'changed', 'ambiguous', 'lost']),
+  places: z.array(placeSchema).max(20),
+});
+export type Proposal = Readonly<z.infer<typeof proposalSchema>>;
+
 export const annotationSchema = z.strictObject({
   id: annotationIdSchema,
   spans: spansSchema,
   placement: placementSchema,
+  /** `null` or absent when nothing waits for a decision. */
+  proposal: proposalSchema.nullable().optional(),
   label: labelIdSchema,
   entityId: entityIdSchema.nullable(),
   assessment: assessmentSchema,

@@ -37,6 +37,8 @@ export const briefSchema = z.strictObject({
   language: z.string().max(35).nullable(),
   tags: z.array(z.string().min(1).max(100)).max(100),
   note: z.string().max(100_000),
+  /** The brief that this one is a corrected reissue of; it stays as it was. */
+  supersedes: briefIdSchema.nullable().optional(),
   /** Set while the brief lies in the trash. */
   trashed: isoTimeSchema.nullable(),
   created: isoTimeSchema,

@@ -176,7 +176,9 @@ function moveOrphan(
     ...span,
     quote: { ...span.quote, prefix: '', suffix: '' },
   }));
-  return [{ ...annotation, ...covered, spans }];
+  // Proposals count in the text that was taken apart here.
+  const proposal = annotation.proposal ? { proposal: null } : {};
+  return [{ ...annotation, ...covered, ...proposal, spans }];
 }
 
 function refuse(reason: string): AppError {

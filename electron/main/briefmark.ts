@@ -22,6 +22,7 @@ import { MainWindow, preloadPath } from './main-window.ts';
 import { MenuState } from './menu-state.ts';
 import { openLibraryFolder } from './open-library-folder.ts';
 import { RecentLibraries } from './recent-libraries.ts';
+import { ReissueService, type ReissueServiceOptions } from './reissue-service.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { Tickets } from './tickets.ts';
 
@@ -78,11 +79,20 @@ export class Briefmark {
     const icon = path.join(mainFolder, '../icon.png');
     const window = new MainWindow({ settings, log, preload: preloadPath(mainFolder), icon });
     const dialogs = createLibraryDialogs(window.window);
+    const parse: ReissueServiceOptions['parse'] = (document) => parseInUtilityProcess(mainFolder, document);
+    const reissues = new ReissueService({
+      get library() {
+        return session.library;
+      },
+      parse,
+      now,
+      newId,
+    });
     const imports = new ImportService({
       get library() {
         return session.library;
       },
-      parse: (document) => parseInUtilityProcess(mainFolder, document),
+      parse,
       now,
       newId,
       onProgress: (progress) => window.send('import:progress', progress),
@@ -107,6 +117,7 @@ export class Briefmark {
       recent,
       settings,
       imports,
+      reissues,
       exports,
       window,
       menu,

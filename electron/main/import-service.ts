@@ -1,20 +1,13 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { AppError } from '#core/app-error.ts';
 import type { ImportOutcome, ImportReport } from '#core/ipc/contract.ts';
-import { type Brief, briefSchema } from '#core/model/brief.ts';
+import type { Brief } from '#core/model/brief.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { ParsedDocument } from '../importing/parsed-document.ts';
 import { readImportFile } from '../importing/read-import-file.ts';
 import type { Library } from '../storage/library.ts';
+import { type Candidate, describeNewBrief, toCandidate } from './new-brief-record.ts';
 import { Tickets } from './tickets.ts';
-
-/** The bytes of one document and what they are called. */
-interface Candidate {
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-  readonly sha256: string;
-}
 
 export interface ImportServiceOptions {
   readonly library: Library;
@@ -94,46 +87,18 @@ export class ImportService {
   }
 
   #add(candidate: Candidate, document: ParsedDocument): Promise<Result<Brief>> {
-    const brief = this.#toBrief(candidate, document);
     const { library } = this.#options;
     return library.addBrief({
-      brief,
+      brief: describeNewBrief(candidate, document, this.#options),
       text: document.text,
       sourceBytes: candidate.bytes,
       sourceExtension: path.extname(candidate.fileName).toLowerCase(),
     });
   }
 
-  #toBrief(candidate: Candidate, document: ParsedDocument): Brief {
-    const time = this.#options.now().toISOString();
-    return briefSchema.parse({
-      id: this.#options.newId(),
-      title: document.title,
-      source: {
-        ...document.source,
-        retrieved: time,
-        fileName: candidate.fileName,
-        sha256: candidate.sha256,
-        byteLength: candidate.bytes.byteLength,
-      },
-      reliability: null,
-      markings: [],
-      language: document.language,
-      tags: [],
-      note: '',
-      trashed: null,
-      created: time,
-      modified: time,
-    });
-  }
-
   #report(outcomes: ImportOutcome[]): ImportReport {
     return { outcomes, libraryRevision: this.#options.library.getRevision() };
   }
-}
-
-function toCandidate(fileName: string, bytes: Uint8Array): Candidate {
-  return { fileName, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 function forgotten(): AppError {

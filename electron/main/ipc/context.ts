@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import type { MainWindow } from '../main-window.ts';
 import type { MenuState } from '../menu-state.ts';
 import type { RecentLibraries } from '../recent-libraries.ts';
+import type { ReissueService } from '../reissue-service.ts';
 import type { SettingsStore } from '../settings-store.ts';
 import type { Tickets } from '../tickets.ts';
 
@@ -20,6 +21,7 @@ export interface MainContext {
   readonly recent: RecentLibraries;
   readonly settings: SettingsStore;
   readonly imports: ImportService;
+  readonly reissues: ReissueService;
   readonly exports: ExportService;
   readonly window: MainWindow;
   readonly menu: MenuState;

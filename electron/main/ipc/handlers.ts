@@ -26,6 +26,7 @@ import {
   findRelationsHandler,
   readMarksHandler,
 } from './reference-handlers.ts';
+import { reissueHandler } from './reissue-handler.ts';
 import { updateSettingsHandler } from './settings-handlers.ts';
 
 /** Every channel of the contract and what answers it. A channel without a handler does not compile. */
@@ -60,6 +61,7 @@ export const HANDLERS: Handlers<MainContext> = {
     imports.cancel();
     return ok({});
   },
+  'import:reissue': reissueHandler,
   'export:formats': exportFormatsHandler,
   'export:save': saveExportHandler,
   'export:show-in-folder': showExportHandler,

@@ -31,7 +31,11 @@ function aSecretBrief(): ExportInput {
       aPassage(text, 'KESTREL saw nine trains', { id: 'crossing', note: 'As source KESTREL says.' }),
       aPassage(text, 'Rajin', { id: 'open', entityId: 'rajin', label: 'location' }),
       aPassage(text, 'source', { id: 'swallowed' }),
-      aPassage(text, 'the trains left', { id: 'orphan', placement: 'orphan' }),
+      aPassage(text, 'the trains left', {
+        id: 'orphan',
+        placement: 'orphan',
+        proposal: { outcome: 'changed', places: [[{ start: 0, end: 5 }]] },
+      }),
     ],
     entities: [
       anEntity({ id: 'kestrel', name: 'KESTREL' }),
@@ -59,6 +63,12 @@ async function writeEverything(input: ExportInput): Promise<readonly (readonly [
 }
 
 describe('sanitise', () => {
+  it('drops the place that an orphan may have in the text that was taken apart', () => {
+    const result = sanitise(aSecretBrief(), GREEN);
+    if (!result.ok) throw new Error(result.error.message);
+    expect(result.value.input.annotations.find(({ id }) => id === 'orphan')?.proposal).toBeNull();
+  });
+
   it('takes words out, wherever they stand, and keeps other passages on their words', () => {
     const { input } = unwrap(sanitise(aSecretBrief(), GREEN));
     expect(input.text.text).toBe(

@@ -1,0 +1,105 @@
+import path from 'node:path';
+import type { AppError } from '#core/app-error.ts';
+import type { Brief } from '#core/model/brief.ts';
+import type { BriefId } from '#core/model/ids.ts';
+import { type ReissueCounts, reissueRecords } from '#core/reissue/reissue-records.ts';
+import { err, ok, type Result } from '#core/result.ts';
+import type { ParsedDocument } from '../importing/parsed-document.ts';
+import { readImportFile } from '../importing/read-import-file.ts';
+import type { Library } from '../storage/library.ts';
+import { type Candidate, describeNewBrief, toCandidate } from './new-brief-record.ts';
+
+export interface ReissueServiceOptions {
+  readonly library: Library;
+  readonly parse: (document: { bytes: Uint8Array; fileName: string }) => Promise<Result<ParsedDocument>>;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+export interface Reissued {
+  readonly brief: Brief;
+  readonly counts: ReissueCounts;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Takes in a corrected version of a brief: as a brief of its own that says which one it supersedes, written like any
+ * import, wholly or not at all. The earlier one stays as it was, so there is nothing to take back.
+ */
+export class ReissueService {
+  readonly #options: ReissueServiceOptions;
+
+  constructor(options: ReissueServiceOptions) {
+    this.#options = options;
+  }
+
+  /** @param file from a dialog of the main process; checked here again */
+  async reissue(briefId: BriefId, file: string): Promise<Result<Reissued>> {
+    const { library, parse } = this.#options;
+    const earlier = library.getState().briefs.get(briefId);
+    if (earlier === undefined) return err(NO_SUCH_BRIEF);
+    const read = await readImportFile(file);
+    if (!read.ok) return read;
+    const candidate = toCandidate(path.basename(file), read.value.bytes);
+    const same = library.findBriefBySha256(candidate.sha256);
+    if (same !== undefined) return err(describeSameFile(candidate, same));
+    const parsed = await parse({ bytes: candidate.bytes, fileName: candidate.fileName });
+    return parsed.ok ? this.#add(earlier, candidate, parsed.value) : parsed;
+  }
+
+  async #add(earlier: Brief, candidate: Candidate, document: ParsedDocument): Promise<Result<Reissued>> {
+    const { library, now, newId } = this.#options;
+    const opened = await library.readBrief(earlier.id);
+    if (!opened.ok) return opened;
+    const brief = takeOver(earlier, describeNewBrief(candidate, document, { now, newId }));
+    const { annotations, relations, counts } = reissueRecords({
+      earlier: { briefId: earlier.id, text: opened.value.text.text, state: opened.value.state },
+      later: { briefId: brief.id, text: document.text.text },
+      newId,
+    });
+    const added = await library.addBrief({
+      brief,
+      text: document.text,
+      sourceBytes: candidate.bytes,
+      sourceExtension: path.extname(candidate.fileName).toLowerCase(),
+      annotations,
+      relations,
+      label: `Reissue of ${earlier.title}`,
+    });
+    return added.ok ? ok({ brief: added.value, counts, notes: document.notes }) : added;
+  }
+}
+
+const NO_SUCH_BRIEF: AppError = {
+  code: 'not-found',
+  message:
+    'This brief is no longer in the library, so there is nothing to correct. Import the file as a new brief.',
+};
+
+/** What people decided about the earlier version holds until they decide otherwise; what the file says goes first. */
+function takeOver(earlier: Brief, brief: Brief): Brief {
+  const { source, title, reliability, markings, tags, note } = earlier;
+  return {
+    ...brief,
+    title,
+    source: {
+      ...brief.source,
+      origin: brief.source.origin || source.origin,
+      author: brief.source.author || source.author,
+      url: brief.source.url || source.url,
+    },
+    reliability,
+    markings,
+    tags,
+    note,
+    language: brief.language ?? earlier.language,
+    supersedes: earlier.id,
+  };
+}
+
+function describeSameFile({ fileName }: Candidate, { title }: Brief): AppError {
+  return {
+    code: 'duplicate',
+    message: `“${fileName}” is in the library already, byte for byte, as “${title}”. Choose the corrected file.`,
+  };
+}
