@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { FIND_COMMANDS } from './find-commands.ts';
 import { PASSAGE_COMMANDS } from './passage-commands.ts';
+import { REISSUE_COMMANDS } from './reissue-commands.ts';
 import { SPAN_COMMANDS } from './span-commands.ts';
 import { WINDOW_COMMANDS } from './window-commands.ts';
 
@@ -25,6 +26,7 @@ const commands = define([
     needs: [],
     menu: { group: 1 },
   },
+  ...REISSUE_COMMANDS,
   {
     id: 'brief.export',
     title: 'Export…',

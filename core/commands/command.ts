@@ -6,6 +6,8 @@ export const CONTEXTS = [
   'has-annotations',
   'passages-marked',
   'passages-filtered',
+  'placements-wait',
+  'unplaced-active',
   'can-undo',
   'can-redo',
   'has-unsaved-edits',

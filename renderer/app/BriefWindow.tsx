@@ -29,7 +29,7 @@ export function BriefWindow() {
     <ShortcutsProvider>
       <AppFrame
         topBar={<WindowTopBar commands={commands} />}
-        notice={<Notices />}
+        notice={<Notices commands={commands} />}
         library={<LibraryContainer />}
         reader={<ReaderPane targets={targets} commands={commands} />}
         inspector={<InspectorContainer targets={targets} commands={commands} />}

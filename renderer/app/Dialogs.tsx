@@ -8,6 +8,7 @@ import { useApp, useAppState } from './app-context.ts';
 import { CodebookContainer } from './CodebookContainer.tsx';
 import { ExportContainer } from './ExportContainer.tsx';
 import { PaletteContainer } from './PaletteContainer.tsx';
+import { PlacementContainer } from './PlacementContainer.tsx';
 import { ShortcutsContainer } from './ShortcutsContainer.tsx';
 import type { Commands } from './use-commands.ts';
 import type { WindowTargets } from './window-targets.ts';
@@ -37,6 +38,8 @@ export function Dialogs({ commands, targets }: DialogsProps) {
       return <ExportContainer onClose={closeToText} />;
     case 'codebook':
       return <CodebookContainer onClose={closeToText} />;
+    case 'placement-review':
+      return <PlacementContainer onClose={closeToText} />;
     case 'about':
       return <AboutDialog info={info} onClose={closeToText} />;
     case 'settings':

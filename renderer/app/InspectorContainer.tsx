@@ -103,6 +103,10 @@ const PassageInspector = memo(function PassageInspector(props: PassageInspectorP
       }}
       onMove={(direction) => stepAnnotation(app, direction === 'next' ? 1 : -1)}
       onDelete={() => commands.run('passage.delete')}
+      onPlaceAgain={() => {
+        if (annotation.proposal) commands.run('passage.review-places');
+        else app.set({ placingId: annotation.id });
+      }}
     />
   );
 });

@@ -34,6 +34,7 @@ export type DialogState =
   | { readonly kind: 'codebook' }
   | { readonly kind: 'about' }
   | { readonly kind: 'export' }
+  | { readonly kind: 'placement-review' }
   | { readonly kind: 'duplicate'; readonly outcome: Extract<ImportOutcome, { outcome: 'duplicate' }> };
 
 /** What the pane on the left lists. */
@@ -63,6 +64,8 @@ export interface AppState {
   readonly passageFilter: AnnotationFilter;
   readonly libraryTab: LibraryTab;
   readonly find: FindState;
+  /** The passage for which words are being selected: a click into the text must not forget it. */
+  readonly placingId: AnnotationId | null;
   /** A new object moves the focus into a field of the inspector. */
   readonly focusRequest: { readonly field: 'entity' | 'tags' | 'note' } | null;
   /** The format that was chosen last, offered first next time. */
@@ -97,6 +100,7 @@ export const INITIAL_STATE: AppState = {
   passageFilter: NO_FILTER,
   libraryTab: 'briefs',
   find: NO_FIND,
+  placingId: null,
   focusRequest: null,
   lastExportFormat: '',
   recentPaletteKeys: [],

@@ -7,6 +7,7 @@ import { chooseFiles } from './import-actions.ts';
 import { showFocus, stepAnnotation, stepBrief } from './navigation.ts';
 import { clearFilter } from './passage-filter.ts';
 import { passageHandlers } from './passage-handlers.ts';
+import { reissueHandlers } from './reissue-handlers.ts';
 import { updateSettings } from './settings-actions.ts';
 import { spanHandlers } from './span-handlers.ts';
 
@@ -42,6 +43,7 @@ export function createCommandHandlers(app: AppStore, places: WindowPlaces): Comm
     'find.open': () => openFind(app, places),
     'find.next': () => stepFind(app, places, 1),
     'find.previous': () => stepFind(app, places, -1),
+    ...reissueHandlers(app, places),
     ...goHandlers(app, places),
     ...viewHandlers(app),
     'help.shortcuts': () => app.set({ dialog: { kind: 'shortcuts' } }),

@@ -3,6 +3,7 @@ import type { Context } from '#core/commands/command.ts';
 import type { AppState } from './app-state.ts';
 import { hasMarks } from './marked-passages.ts';
 import { isFilterOn } from './passage-filter.ts';
+import { findUnplaced, getWaitingPassages } from './placement-actions.ts';
 import { getOpenBrief } from './selectors.ts';
 
 /** Which states of the window hold now: what commands, menu and palette may offer. */
@@ -15,6 +16,8 @@ export function getContexts(state: AppState): ReadonlySet<Context> {
     ['has-annotations', (open?.state.annotations.size ?? 0) > 0],
     ['passages-marked', hasMarks(state)],
     ['passages-filtered', isFilterOn(state)],
+    ['placements-wait', open !== undefined && getWaitingPassages(open.state).length > 0],
+    ['unplaced-active', findUnplaced(state) !== null],
     ['can-undo', state.undo.length > 0],
     ['can-redo', state.redo.length > 0],
     ['has-unsaved-edits', state.save.kind === 'failed'],

@@ -7,7 +7,13 @@ import { updateSettings } from './settings-actions.ts';
 export async function openBrief(app: AppStore, briefId: BriefId): Promise<void> {
   if (app.state.currentBriefId === briefId && app.state.briefs.has(briefId)) return;
   app.sealUndo();
-  app.set({ currentBriefId: briefId, activeAnnotationId: null, selection: null, briefError: null });
+  app.set({
+    currentBriefId: briefId,
+    activeAnnotationId: null,
+    selection: null,
+    placingId: null,
+    briefError: null,
+  });
   void updateSettings(app, { lastBriefId: briefId });
   const loaded = await loadBrief(app, briefId);
   if (!loaded.ok && app.state.currentBriefId === briefId) app.set({ briefError: loaded.error });

@@ -47,6 +47,8 @@ interface AnnotationInspectorProps {
   readonly onNoteBlur: () => void;
   readonly onMove: (direction: 'previous' | 'next') => void;
   readonly onDelete: () => void;
+  /** For a passage without a place. */
+  readonly onPlaceAgain: () => void;
   /** Further sections, e.g. linked passages. */
   readonly children?: ReactNode;
 }
@@ -69,10 +71,7 @@ export function AnnotationInspector(props: AnnotationInspectorProps) {
         onMove={props.onMove}
       />
       {annotation.placement === 'orphan' ? (
-        <Banner tone="warning">
-          The text has changed and this passage could not be placed with certainty. Select its words and
-          attach it again.
-        </Banner>
+        <UnplacedBanner waits={annotation.proposal != null} onPlaceAgain={props.onPlaceAgain} />
       ) : null}
       <PassageQuote annotation={annotation} label={label} />
       <EntityComboBox
@@ -123,6 +122,24 @@ export function AnnotationInspector(props: AnnotationInspectorProps) {
         Delete passage
       </Button>
     </div>
+  );
+}
+
+interface UnplacedBannerProps {
+  readonly waits: boolean;
+  readonly onPlaceAgain: () => void;
+}
+
+function UnplacedBanner({ waits, onPlaceAgain }: UnplacedBannerProps) {
+  return (
+    <Banner
+      tone="warning"
+      actions={<Button onPress={onPlaceAgain}>{waits ? 'Review' : 'Place again'}</Button>}
+    >
+      {waits
+        ? 'The text has changed. This passage has no place before you accept one.'
+        : 'This passage has no place in the text.'}
+    </Banner>
   );
 }
 

@@ -32,6 +32,7 @@ export function BriefRow({ brief, counts, schemes, now }: BriefRowProps) {
           <MarkingChip key={marking.scheme} marking={marking} schemes={schemes} />
         ))}
         <span className="brief-row__date">{date}</span>
+        {brief.supersedes ? <span className="brief-row__version">corrected</span> : null}
         {orphans === 0 ? null : (
           <span className="brief-row__orphans">{formatCount(orphans, 'unplaced', 'unplaced')}</span>
         )}

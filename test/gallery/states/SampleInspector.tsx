@@ -40,6 +40,7 @@ export function SampleInspector({ initial = ANNOTATIONS[3], focusField = null }:
       onNoteChange={setNote}
       onNoteBlur={() => {}}
       onMove={() => {}}
+      onPlaceAgain={() => undefined}
       onDelete={() => {}}
     />
   );

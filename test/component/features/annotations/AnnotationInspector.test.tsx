@@ -48,6 +48,7 @@ function Sample({ initial = anAnnotation(), onChange = () => {}, focusField, ...
       onNoteChange={setNote}
       onNoteBlur={() => {}}
       onMove={handlers.onMove ?? (() => {})}
+      onPlaceAgain={() => undefined}
       onDelete={handlers.onDelete ?? (() => {})}
     />
   );
