@@ -161,17 +161,30 @@ function Candidates({ places, text, candidate, onChoose }: CandidatesProps) {
     >
       {places.map((place, index) => (
         <Radio key={place[0]?.start} value={String(index)} className="placement__candidate">
-          {shorten(text, place[0]?.start ?? 0, place.at(-1)?.end ?? 0)}
+          <CandidateWords text={text} place={place} />
         </Radio>
       ))}
     </RadioGroup>
   );
 }
 
-function shorten(text: string, start: number, end: number): string {
-  const context = findContext(text, [{ start, end }], CANDIDATE_CONTEXT_UNITS);
-  const words = text.slice(context.start, context.end).replace(/\s+/g, ' ').trim();
-  return `… ${words} …`;
+function CandidateWords({
+  text,
+  place,
+}: {
+  readonly text: string;
+  readonly place: Proposal['places'][number];
+}) {
+  const context = findContext(text, place, CANDIDATE_CONTEXT_UNITS);
+  const start = place[0]?.start ?? 0;
+  const end = place.at(-1)?.end ?? 0;
+  return (
+    <>
+      … {text.slice(context.start, start)}
+      <strong>{text.slice(start, end)}</strong>
+      {text.slice(end, context.end)} …
+    </>
+  );
 }
 
 /** The earlier text as far as the passage itself remembers it. */

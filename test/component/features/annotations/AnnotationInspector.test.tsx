@@ -177,7 +177,7 @@ describe('AnnotationInspector', () => {
 
   it('says that an orphan has to be placed', () => {
     render(<Sample initial={anAnnotation({ placement: 'orphan' })} />);
-    expect(screen.getByRole('status').textContent).toContain('could not be placed');
+    expect(screen.getByRole('status').textContent).toContain('has no place in the text');
   });
 
   it('tells who made it and when it was changed', () => {
