@@ -22,6 +22,8 @@ export const APP_ERROR_CODES = [
   'library-newer',
   'library-damaged',
   'library-closed',
+  'library-sealed',
+  'wrong-passphrase',
   'export-refused',
   'timeout',
   'internal',

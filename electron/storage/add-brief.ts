@@ -83,12 +83,12 @@ function spellFirstLines(environment: StorageEnvironment, added: NewBrief): read
     NO_PREVIOUS_HASH,
   );
   const edits = listFirstMarks(added);
-  if (edits.length === 0) return [header.bytes];
-  const entry = describeAddition(environment, added, edits);
-  return [
-    header.bytes,
-    sealLine({ ...entry, formatVersion: format.version, seq: 1, durableSeq: 0 }, header.hash).bytes,
-  ];
+  const lines = environment.lines(getBriefPaths(environment.folder, added.brief.id).history);
+  const first = lines.encode(header.bytes, { seq: 0 });
+  if (edits.length === 0) return [first];
+  const place = { seq: 1, durableSeq: 0 };
+  const entry = { ...describeAddition(environment, added, edits), formatVersion: format.version, ...place };
+  return [first, lines.encode(sealLine(entry, header.hash).bytes, place)];
 }
 
 function listFirstMarks({ annotations = [], relations = [] }: NewBrief): readonly BriefEdit[] {

@@ -67,7 +67,7 @@ export class Backups {
 
   async #create(reason: BackupReason): Promise<Backup> {
     const { environment, getState, getRevision, holdEdits } = this.#options;
-    const { fileSystem, folder, now, format } = environment;
+    const { fileSystem, disk, folder, now, format } = environment;
     const { backups } = getLibraryPaths(folder);
     const created = now().toISOString();
     const id = `${created.replace(/[:.]/g, '-')}-${reason}`;
@@ -76,7 +76,7 @@ export class Backups {
     await makeFolderDurably(fileSystem, backups);
     await removeUnfinished(fileSystem, backups);
     await makeFolderDurably(fileSystem, unfinished);
-    const copy = { fileSystem, from: folder, to: unfinished, previous: newest?.folder ?? null };
+    const copy = { fileSystem: disk, from: folder, to: unfinished, previous: newest?.folder ?? null };
     const copied = await copyBriefFolders(copy, getState().briefs.keys());
     // Most of the work is done: only what has changed meanwhile has to wait for a moment without edits.
     const record = await holdEdits(async (): Promise<BackupRecord> => {
@@ -119,7 +119,8 @@ export async function listBackups(fileSystem: FileSystem, folder: string): Promi
   for (const { name } of (await fileSystem.list(backups)).filter(({ isFolder }) => isFolder)) {
     const file = getLibraryPaths(path.join(backups, name)).backupRecord;
     if ((await fileSystem.getFileSize(file)) === undefined) continue;
-    const record = backupRecordSchema.safeParse(openSealedJson(await fileSystem.readFile(file)));
+    const read = await attempt(() => fileSystem.readFile(file));
+    const record = backupRecordSchema.safeParse(read.ok ? openSealedJson(read.value) : null);
     if (record.success) found.push({ ...record.data, id: name, folder: path.join(backups, name) });
   }
   return found.toSorted((left, right) => (left.created < right.created ? 1 : -1));

@@ -14,7 +14,7 @@ export type BriefDocument = OpenedDocument<BriefEdit, BriefMarks>;
 /** Opens `briefs/<id>/state.json` and the history beside it: annotations and relations. */
 export async function openBriefDocument(
   environment: StorageEnvironment,
-  { id, title }: Pick<Brief, 'id' | 'title'>,
+  { id, title, leastHistoryBytes }: Pick<Brief, 'id' | 'title'> & { readonly leastHistoryBytes: number },
   checkOwnership: () => Promise<Result<void>>,
 ): Promise<BriefDocument> {
   const paths = getBriefPaths(environment.folder, id);
@@ -22,6 +22,7 @@ export async function openBriefDocument(
     name: 'brief',
     noun: `The brief “${title}”`,
     historyFile: paths.history,
+    leastHistoryBytes,
     checkpointFile: paths.checkpoint,
     checkpointSchema: briefCheckpointSchema,
     entrySchema: briefEntrySchema,

@@ -18,17 +18,21 @@ export class BriefShelf {
   readonly #open = new Map<BriefId, Promise<BriefDocument>>();
   readonly #documents = new Map<BriefId, BriefDocument>();
   readonly #counts: Map<BriefId, CachedCounts>;
+  readonly #leastHistoryBytes: ReadonlyMap<BriefId, number>;
 
   constructor(options: {
     readonly environment: StorageEnvironment;
     readonly checkOwnership: () => Promise<Result<void>>;
     readonly findBrief: (id: BriefId) => Brief | undefined;
     readonly counts: Map<BriefId, CachedCounts>;
+    /** How long each history must be at least; one that is shorter was exchanged for an older one. */
+    readonly leastHistoryBytes: ReadonlyMap<BriefId, number>;
   }) {
     this.#environment = options.environment;
     this.#checkOwnership = options.checkOwnership;
     this.#findBrief = options.findBrief;
     this.#counts = options.counts;
+    this.#leastHistoryBytes = options.leastHistoryBytes;
   }
 
   /** @throws AppFailure `not-found`, `library-damaged`. */
@@ -127,7 +131,8 @@ export class BriefShelf {
   async #openBrief(briefId: BriefId): Promise<BriefDocument> {
     const brief = this.#findBrief(briefId);
     if (!brief) throw new AppFailure({ code: 'not-found', message: 'This brief is not in the library.' });
-    return openBriefDocument(this.#environment, brief, this.#checkOwnership);
+    const leastHistoryBytes = this.#leastHistoryBytes.get(briefId) ?? 0;
+    return openBriefDocument(this.#environment, { ...brief, leastHistoryBytes }, this.#checkOwnership);
   }
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AppFailure } from '#core/app-error.ts';
 import { type BriefText, briefTextSchema } from '#core/model/blocks.ts';
 import { type BriefId, briefIdSchema } from '#core/model/ids.ts';
+import { attempt } from './disk-failure.ts';
 import { upgradeRecord } from './format-version.ts';
 import { getBriefPaths } from './library-layout.ts';
 import { openSealedJson, sealJson } from './sealed-json.ts';
@@ -36,7 +37,9 @@ export async function readBriefText(
 ): Promise<BriefText> {
   const { text: file } = getBriefPaths(folder, briefId);
   if ((await fileSystem.getFileSize(file)) === undefined) throw lostText(briefId, 'missing');
-  const opened = openSealedJson(await fileSystem.readFile(file));
+  const read = await attempt(() => fileSystem.readFile(file));
+  if (!read.ok && read.error.code !== 'library-damaged') throw new AppFailure(read.error);
+  const opened = read.ok ? openSealedJson(read.value) : null;
   const parsed = briefTextFileSchema.safeParse(upgradeRecord(format, 'text', opened));
   if (!parsed.success) throw lostText(briefId, 'damaged');
   const { text, blocks } = parsed.data;

@@ -1,6 +1,8 @@
 import type { Adapter } from 'lowdb';
 import type { z } from 'zod';
 import { AppFailure } from '#core/app-error.ts';
+import { NO_KEY_FILE } from './encryption/key-store.ts';
+import { looksSealed } from './encryption/sealed-file.ts';
 import type { FileSystem } from './file-system.ts';
 import { getFormatVersion, type RecordKind, type StoredFormat, upgradeRecord } from './format-version.ts';
 import { parseSealedJson, sealJson } from './sealed-json.ts';
@@ -36,7 +38,10 @@ export class CheckpointAdapter<T extends Readonly<Record<string, unknown>>> impl
   /** @throws AppFailure `library-damaged` when the file is not what was written, `library-newer` for a later format. */
   async read(): Promise<T | null> {
     if ((await this.#fileSystem.getFileSize(this.#file)) === undefined) return null;
-    const record = parseSealedJson(await this.#fileSystem.readFile(this.#file));
+    const bytes = await this.#fileSystem.readFile(this.#file);
+    // Sealed, and there is no key file to say so: not damaged, and nothing to put aside.
+    if (looksSealed(bytes)) throw new AppFailure(NO_KEY_FILE);
+    const record = parseSealedJson(bytes);
     const parsed = this.#schema.safeParse(upgradeRecord(this.#format, this.#kind, record));
     // It says the version it was written in, so that an older one is replaced.
     if (parsed.success) return { ...parsed.data, formatVersion: getFormatVersion(record) };

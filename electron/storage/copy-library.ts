@@ -7,6 +7,7 @@ import { getBriefPaths, getLibraryPaths } from './library-layout.ts';
 import { makeFolderDurably, writeFileDurably } from './write-file.ts';
 
 export interface LibraryCopy {
+  /** The disk: what is encrypted is copied as it is. */
   readonly fileSystem: FileSystem;
   /** The library, or a backup of one. */
   readonly from: string;
@@ -34,10 +35,13 @@ export async function copyBriefFolders(
   return copied;
 }
 
-/** Copies what belongs to the library as a whole: only these two files; all others are derived from them or passing. */
+/** Copies what belongs to the library as a whole: the key of an encrypted one, and these two files; all others are derived from them or passing. */
 export async function copyLibraryFiles({ fileSystem, from, to }: LibraryCopy): Promise<void> {
   const source = getLibraryPaths(from);
   const target = getLibraryPaths(to);
+  // Before the files that it opens.
+  await copyFile(fileSystem, source.keys, target.keys);
+  await copyFile(fileSystem, source.keysCopy, target.keysCopy);
   await copyFile(fileSystem, source.checkpoint, target.checkpoint);
   await copyFile(fileSystem, source.history, target.history);
   await fileSystem.syncFolder(to);

@@ -26,11 +26,19 @@ export const countsFileSchema = z.strictObject({
   ),
 });
 
-/** What the last session counted, as far as the histories have not changed since. */
+/** What the last session left about the briefs. */
+export interface StoredCounts {
+  /** As far as the histories have not changed since. */
+  readonly current: Map<BriefId, CachedCounts>;
+  /** How long each history was at least. */
+  readonly historyBytes: ReadonlyMap<BriefId, number>;
+}
+
+/** What the last session counted. */
 export async function readCurrentCounts(
   environment: StorageEnvironment,
   briefIds: Iterable<BriefId>,
-): Promise<Map<BriefId, CachedCounts>> {
+): Promise<StoredCounts> {
   const { fileSystem, folder } = environment;
   const cached = await attempt(async () => {
     const file = getLibraryPaths(folder).counts;
@@ -45,7 +53,7 @@ export async function readCurrentCounts(
     const counts = known.get(id);
     if (counts && counts.historyBytes === sizes[index]) current.set(id, counts);
   }
-  return current;
+  return { current, historyBytes: new Map(Array.from(known, ([id, counts]) => [id, counts.historyBytes])) };
 }
 
 export async function writeCounts(

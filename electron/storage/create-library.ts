@@ -49,9 +49,10 @@ function describeOthers(names: readonly string[]): AppError {
 
 /** Writes the first line of the library's history. From then on it is a library, whatever happens next. */
 export async function createLibrary(
-  { fileSystem, folder, now, newId, format }: StorageEnvironment,
+  environment: StorageEnvironment,
   { name, codebook }: LibraryTemplate,
 ): Promise<void> {
+  const { fileSystem, folder, now, newId, format } = environment;
   const { briefs, history } = getLibraryPaths(folder);
   const { previousHash, hash, ...header } = libraryHeaderSchema.parse({
     seq: 0,
@@ -64,6 +65,7 @@ export async function createLibrary(
     previousHash: NO_PREVIOUS_HASH,
     hash: NO_PREVIOUS_HASH,
   });
+  const first = environment.lines(history).encode(sealLine(header, previousHash).bytes, { seq: 0 });
   await makeFolderDurably(fileSystem, briefs);
-  await writeFileAtomically(fileSystem, history, [sealLine(header, previousHash).bytes]);
+  await writeFileAtomically(fileSystem, history, [first]);
 }

@@ -1,4 +1,5 @@
 import type { BriefId } from '#core/model/ids.ts';
+import { REPLACED_SUFFIX, REWRITTEN_SUFFIX } from './encryption/rewrite-names.ts';
 import { getBriefPaths } from './library-layout.ts';
 import type { StorageEnvironment } from './storage-environment.ts';
 import { UNFINISHED_SUFFIX } from './write-file.ts';
@@ -9,6 +10,9 @@ const LIBRARY_NAMES = new Set([
   'counts.json',
   'references.json',
   'lock.json',
+  'keys.json',
+  'keys-copy.json',
+  'rewrite.json',
   'backup.json',
   'briefs',
   'quarantine',
@@ -17,6 +21,8 @@ const LIBRARY_NAMES = new Set([
 const BRIEF_NAMES = new Set(['state.json', 'history.jsonl', 'text.json', 'purge']);
 /** What file managers leave behind. */
 const HARMLESS = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.directory']);
+
+const PASSING_SUFFIXES = [UNFINISHED_SUFFIX, REWRITTEN_SUFFIX, REPLACED_SUFFIX];
 
 /** Names in the library's folder that are not Briefmark's: left alone, and told. */
 export async function findForeignFiles({
@@ -60,5 +66,6 @@ export function isSource(name: string): boolean {
 
 /** Harmless, or gone with the next write. */
 export function isPassing(name: string): boolean {
-  return HARMLESS.has(name) || name.endsWith(UNFINISHED_SUFFIX) || /^lock\.json\./.test(name);
+  const isUnfinished = PASSING_SUFFIXES.some((suffix) => name.endsWith(suffix));
+  return HARMLESS.has(name) || isUnfinished || /^lock\.json\./.test(name);
 }

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '#core/result.ts';
 import { attempt } from './disk-failure.ts';
 import type { FileSystem, WritableFile } from './file-system.ts';
 import { type NewEntry, sealLine } from './history-line.ts';
+import type { LineCodec } from './line-codec.ts';
 import type { HistoryPosition } from './scan-history.ts';
 import { writeAll } from './write-file.ts';
 
@@ -33,6 +34,7 @@ export interface HistoryWriterOptions {
   /** The last good line. */
   readonly position: HistoryPosition;
   readonly formatVersion: number;
+  readonly lines: LineCodec;
   /** Whether something that was never acknowledged follows it: cut off before the first write. */
   readonly hasTornTail: boolean;
   /** Asked before each write: an error when this process may no longer write to the library. */
@@ -142,15 +144,16 @@ export class HistoryWriter {
     const durableSeq = this.#position.seq;
     const { formatVersion } = this.#options;
     let { seq, hash, byteLength } = this.#position;
-    const lines: Uint8Array[] = [];
+    const pieces: Uint8Array[] = [];
     for (const { entry } of batch) {
       seq += 1;
       const line = sealLine({ ...entry, formatVersion, seq, durableSeq }, hash);
-      lines.push(line.bytes);
+      const piece = this.#options.lines.encode(line.bytes, { seq, durableSeq });
+      pieces.push(piece);
       hash = line.hash;
-      byteLength += line.bytes.length;
+      byteLength += piece.length;
     }
-    return { bytes: Buffer.concat(lines), end: { seq, hash, byteLength } };
+    return { bytes: Buffer.concat(pieces), end: { seq, hash, byteLength } };
   }
 
   async #openFile(): Promise<WritableFile> {

@@ -19,6 +19,7 @@ export function openLibraryDocument(
     name: 'library',
     noun: 'The library',
     historyFile: paths.history,
+    leastHistoryBytes: 0,
     checkpointFile: paths.checkpoint,
     checkpointSchema: libraryCheckpointSchema,
     entrySchema: libraryEntrySchema,

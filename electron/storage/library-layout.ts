@@ -9,6 +9,11 @@ export function getLibraryPaths(folder: string) {
     counts: path.join(folder, 'counts.json'),
     references: path.join(folder, 'references.json'),
     lock: path.join(folder, 'lock.json'),
+    /** Of an encrypted library, twice: without it nothing could ever be read again. */
+    keys: path.join(folder, 'keys.json'),
+    keysCopy: path.join(folder, 'keys-copy.json'),
+    /** There while a library is being encrypted or decrypted. */
+    rewritePlan: path.join(folder, 'rewrite.json'),
     /** Only in a backup. */
     backupRecord: path.join(folder, 'backup.json'),
     briefs: path.join(folder, 'briefs'),

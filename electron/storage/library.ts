@@ -208,9 +208,7 @@ export class Library {
   copyTo(folder: string): Promise<Result<void>> {
     const { environment, transactions } = this.#parts;
     return this.#run(() =>
-      transactions.hold(() =>
-        copyLibraryTo(environment.fileSystem, { from: environment.folder, to: folder }),
-      ),
+      transactions.hold(() => copyLibraryTo(environment.disk, { from: environment.folder, to: folder })),
     );
   }
 

@@ -22,6 +22,8 @@ export interface DocumentKind<Edit, Checkpoint extends CheckpointPosition, Targe
   /** For notices, e.g. `The brief “Rail traffic”`. */
   readonly noun: string;
   readonly historyFile: string;
+  /** How long it must be at least, as far as another file says; 0 when none does. */
+  readonly leastHistoryBytes: number;
   readonly checkpointFile: string;
   readonly checkpointSchema: z.ZodType<Checkpoint>;
   readonly entrySchema: z.ZodType<HistoryEntry<Edit>>;
@@ -62,6 +64,8 @@ export async function openDocument<
   const history = await recoverHistory({
     fileSystem: environment.fileSystem,
     file: kind.historyFile,
+    lines: environment.lines(kind.historyFile),
+    leastBytes: kind.leastHistoryBytes,
     checkpoint: stored.database.data && getHistoryPosition(stored.database.data),
     entrySchema,
     upgrade: (part, fields) => upgradeRecord(environment.format, `${kind.name}-${part}`, fields),
@@ -70,7 +74,10 @@ export async function openDocument<
   if (target === null) throw new AppFailure(describeLoss(noun, history.damage));
   const storedVersion = stored.database.data?.formatVersion ?? history.headerVersion ?? FORMAT_VERSION;
   const replayed = replayHistory(target, history);
-  const notices = [...stored.notices, ...(await reportDamage(environment, { noun, history, replayed }))];
+  const notices = [
+    ...stored.notices,
+    ...(await reportDamage(environment, { noun, file: kind.historyFile, history, replayed })),
+  ];
   const document = new Document<Edit>({
     target,
     readOnlyReason: environment.isReadOnly ? OPENED_READ_ONLY : describeReadOnly(noun, replayed),
@@ -81,6 +88,7 @@ export async function openDocument<
         position: history.position,
         hasTornTail: history.tornTail !== null,
         formatVersion: environment.format.version,
+        lines: environment.lines(kind.historyFile),
         checkOwnership,
         ...events,
       }),

@@ -7,6 +7,11 @@ import { BriefShelf } from './brief-shelf.ts';
 import { readCurrentCounts } from './counts-cache.ts';
 import { createLibrary, isVacant, type LibraryTemplate } from './create-library.ts';
 import { attempt } from './disk-failure.ts';
+import { finishRewriting } from './encryption/finish-rewriting.ts';
+import type { KeyFile } from './encryption/key-file.ts';
+import { repairKeyFile, requireKey, writeKeyFile } from './encryption/key-store.ts';
+import type { LibraryCipher } from './encryption/library-cipher.ts';
+import { accessLibrary } from './encryption/storage-access.ts';
 import { fenceFileSystem } from './fenced-file-system.ts';
 import type { FileSystem } from './file-system.ts';
 import { CURRENT_FORMAT, type StoredFormat } from './format-version.ts';
@@ -40,6 +45,10 @@ export interface OpenLibraryOptions {
   readonly mustExist?: boolean;
   /** Write nothing at all, and ask for no lock: for looking, and for folders that cannot be written. */
   readonly isReadOnly?: boolean;
+  /** The key of an encrypted library. It stays the caller's, who wipes it after the library is closed. */
+  readonly cipher?: LibraryCipher | null;
+  /** Makes a new library an encrypted one; wraps the key in `cipher`. */
+  readonly newKeyFile?: KeyFile;
   readonly format?: StoredFormat;
   readonly fileSystem?: FileSystem;
   readonly processes?: ProcessTable;
@@ -49,13 +58,14 @@ const TEMPLATE: LibraryTemplate = { name: 'My library', codebook: INTELLIGENCE_C
 
 /**
  * Opens a library, or creates one in a folder that is empty or missing.
- * @returns `library-locked` (another process has it), `library-newer`, `library-damaged`, `invalid-input` (a folder
+ * @returns `library-sealed` (encrypted, and no key was given), `library-locked` (another process has it), `library-newer`, `library-damaged`, `invalid-input` (a folder
  * with other things in it), or `disk-…`.
  */
 export function openLibrary(options: OpenLibraryOptions): Promise<Result<Library>> {
+  const folder = path.resolve(options.folder);
   const environment: StorageEnvironment = {
-    folder: path.resolve(options.folder),
-    fileSystem: options.fileSystem ?? nodeFileSystem,
+    folder,
+    ...accessLibrary(options.fileSystem ?? nodeFileSystem, folder, options.cipher ?? null),
     now: options.now,
     newId: options.newId,
     author: options.author,
@@ -71,8 +81,9 @@ export function openLibrary(options: OpenLibraryOptions): Promise<Result<Library
     const { processes = nodeProcessTable, takeOver = false } = options;
     const lock = environment.isReadOnly ? NO_LOCK : await acquireLock({ environment, processes, takeOver });
     const opened = await attempt(async () => {
+      await prepareKeys(environment, isNew, options);
       if (isNew) await createLibrary(environment, options.template ?? TEMPLATE);
-      return assemble(environment, lock);
+      return assemble(environment, { lock, cipher: options.cipher ?? null });
     });
     if (opened.ok) return opened.value;
     await lock.release();
@@ -103,18 +114,36 @@ const NO_LOCK: LibraryLock = {
   release: async () => undefined,
 };
 
-async function assemble(unfenced: StorageEnvironment, lock: LibraryLock): Promise<Library> {
+/** Finishes an encrypting or decrypting that a crash cut short, and sees to it that the key is the library's. */
+async function prepareKeys(
+  { disk, folder, isReadOnly }: StorageEnvironment,
+  isNew: boolean,
+  { cipher = null, newKeyFile }: OpenLibraryOptions,
+): Promise<void> {
+  await finishRewriting({ disk, folder, isReadOnly });
+  if (isNew && newKeyFile) await writeKeyFile({ disk, folder }, newKeyFile);
+  const keyFile = await requireKey({ disk, folder }, cipher);
+  if (keyFile && !isReadOnly) await repairKeyFile({ disk, folder }, keyFile);
+}
+
+async function assemble(
+  unfenced: StorageEnvironment,
+  { lock, cipher }: { lock: LibraryLock; cipher: LibraryCipher | null },
+): Promise<Library> {
   const checkOwnership = () => lock.check();
   const fence = { folder: unfenced.folder, checkOwnership };
-  const environment = { ...unfenced, fileSystem: fenceFileSystem(unfenced.fileSystem, fence) };
+  const disk = fenceFileSystem(unfenced.disk, fence);
+  const environment = { ...unfenced, ...accessLibrary(disk, unfenced.folder, cipher) };
   const document = await openLibraryDocument(environment, checkOwnership);
   const getBriefs = () => document.target.getState().briefs;
-  const counts = await readCurrentCounts(environment, getBriefs().keys());
+  const { current: counts, historyBytes } = await readCurrentCounts(environment, getBriefs().keys());
   const shelf = new BriefShelf({
     environment,
     checkOwnership,
     findBrief: (id) => getBriefs().get(id),
     counts,
+    // A witness only where nobody else could have written it.
+    leastHistoryBytes: environment.isEncrypted ? historyBytes : new Map(),
   });
   const transactions = new TransactionWriter({
     environment,

@@ -4,7 +4,7 @@ import type { BriefId } from '#core/model/ids.ts';
 import { upgradeRecord } from './format-version.ts';
 import { briefEntrySchema, type HistoryEntry, libraryEntrySchema } from './history-line.ts';
 import { getBriefPaths, getLibraryPaths } from './library-layout.ts';
-import { type HistoryDamage, scanHistory } from './scan-history.ts';
+import { HISTORY_START, type HistoryDamage, scanHistory } from './scan-history.ts';
 import type { StorageEnvironment } from './storage-environment.ts';
 
 /** A whole history, from its first line, checked. */
@@ -29,11 +29,16 @@ export function readLibraryHistory(environment: StorageEnvironment): Promise<Who
 }
 
 async function readWholeHistory<Edit>(
-  { fileSystem, format }: StorageEnvironment,
+  environment: StorageEnvironment,
   { file, schema, name }: { file: string; schema: z.ZodType<HistoryEntry<Edit>>; name: 'brief' | 'library' },
 ): Promise<WholeHistory<Edit>> {
+  const { fileSystem, format } = environment;
   const isThere = (await fileSystem.getFileSize(file)) !== undefined;
-  const { lines, damage } = scanHistory(isThere ? await fileSystem.readFile(file) : new Uint8Array());
+  const { lines, damage } = scanHistory(
+    isThere ? await fileSystem.readFile(file) : new Uint8Array(),
+    HISTORY_START,
+    environment.lines(file),
+  );
   const [header, ...rest] = lines;
   const parsed = rest.map(({ fields }) => schema.safeParse(upgradeRecord(format, `${name}-entry`, fields)));
   const unknown = parsed.findIndex(({ success }) => !success);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { FileSystem } from './file-system.ts';
 import { getFormatVersion } from './format-version.ts';
 import type { HistoryEntry } from './history-line.ts';
+import type { LineCodec } from './line-codec.ts';
 import {
   HISTORY_START,
   type HistoryDamage,
@@ -33,6 +34,9 @@ export interface RecoveredHistory<Edit> {
 export interface RecoverHistoryOptions<Edit> {
   readonly fileSystem: FileSystem;
   readonly file: string;
+  readonly lines: LineCodec;
+  /** The history is known to have been as long as this, in bytes. */
+  readonly leastBytes: number;
   /** Where the checkpoint stands, when there is one. */
   readonly checkpoint: HistoryPosition | null;
   readonly entrySchema: z.ZodType<HistoryEntry<Edit>>;
@@ -53,8 +57,8 @@ export async function recoverHistory<Edit>(
   const start = isLong ? checkpoint : HISTORY_START;
   const bytes =
     size <= start.byteLength ? new Uint8Array() : await fileSystem.readFile(file, start.byteLength);
-  const scan = chooseScan({ bytes, start, size, checkpoint });
-  const parsed = parseEntries(scan, { ...options, after: checkpoint?.seq ?? 0 });
+  const scan = chooseScan({ bytes, start, size, checkpoint, lines: options.lines });
+  const parsed = requireLength(parseEntries(scan, { ...options, after: checkpoint?.seq ?? 0 }), options);
   const isTorn = parsed.damage?.kind === 'torn';
   return {
     headerVersion: getFormatVersion(scan.lines[0]?.fields),
@@ -64,23 +68,35 @@ export async function recoverHistory<Edit>(
   };
 }
 
+/** A history that was exchanged for an older one, together with its saved state, is sound in itself and too short. */
+function requireLength<Parsed extends Pick<HistoryScan, 'damage'> & { readonly position: HistoryPosition }>(
+  parsed: Parsed,
+  { leastBytes }: { readonly leastBytes: number },
+): Parsed {
+  const { position, damage } = parsed;
+  if (position.byteLength >= leastBytes || damage?.kind === 'altered') return parsed;
+  const reason = 'lines at the end of the history are missing';
+  return { ...parsed, damage: { kind: 'altered', seq: position.seq + 1, reason, byteLength: 0 } };
+}
+
 interface ReadHistory {
   /** From `start` to the end of the file. */
   readonly bytes: Uint8Array;
   readonly start: HistoryPosition;
   readonly size: number;
   readonly checkpoint: HistoryPosition | null;
+  readonly lines: LineCodec;
 }
 
-function chooseScan({ bytes, start, size, checkpoint }: ReadHistory): HistoryScan {
-  if (checkpoint === null) return scanHistory(bytes, start);
-  if (size < checkpoint.byteLength) return describeLostEnd(checkpoint, scanHistory(bytes, start));
-  const scan = scanHistory(bytes, start);
+function chooseScan({ bytes, start, size, checkpoint, lines }: ReadHistory): HistoryScan {
+  if (checkpoint === null) return scanHistory(bytes, start, lines);
+  if (size < checkpoint.byteLength) return describeLostEnd(checkpoint, scanHistory(bytes, start, lines));
+  const scan = scanHistory(bytes, start, lines);
   const holdsCheckpoint =
     start === checkpoint ||
     scan.lines.some(({ seq, hash }) => seq === checkpoint.seq && hash === checkpoint.hash);
   if (holdsCheckpoint) return scan;
-  const later = scanHistory(bytes.subarray(checkpoint.byteLength), checkpoint);
+  const later = scanHistory(bytes.subarray(checkpoint.byteLength), checkpoint, lines);
   const damage: HistoryDamage = {
     kind: 'altered',
     seq: scan.damage?.seq ?? checkpoint.seq,

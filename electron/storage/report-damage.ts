@@ -13,11 +13,17 @@ export const OPENED_READ_ONLY: AppError = {
 /** Puts aside what is torn and says what was found, one sentence each; empty when the history is sound. */
 export async function reportDamage<Edit>(
   environment: StorageEnvironment,
-  { noun, history, replayed }: { noun: string; history: RecoveredHistory<Edit>; replayed: ReplayedHistory },
+  {
+    noun,
+    file,
+    history,
+    replayed,
+  }: { noun: string; file: string; history: RecoveredHistory<Edit>; replayed: ReplayedHistory },
 ): Promise<readonly string[]> {
   const { damage } = replayed;
   if (damage === null) return [];
-  environment.log('history damaged', { noun, ...damage });
+  // The file and not the noun: the log must not hold the title of a brief.
+  environment.log('history damaged', { file, ...damage });
   const readOnly = describeReadOnly(noun, replayed);
   if (readOnly) return [readOnly.message];
   const tail = history.tornTail ?? new Uint8Array();

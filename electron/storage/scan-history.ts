@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hashCanonicalText, hashLine, NO_PREVIOUS_HASH } from './history-line.ts';
+import { type LineCodec, PLAIN_LINES } from './line-codec.ts';
 import { parseJson } from './parse-json.ts';
 
 /** A place in a history: after line `seq`, whose hash is `hash`, and which ends at `byteLength`. */
@@ -44,21 +45,25 @@ const lineSchema = z.looseObject({ seq: z.int().min(0), previousHash: z.string()
 
 /**
  * Reads the lines that follow `from` and checks the chain: each line's number, its predecessor's hash and its own.
- * Stops at the first line that does not hold.
+ * Stops at the first line that does not hold. Positions count the bytes on disk, also of lines that are sealed.
  */
-export function scanHistory(bytes: Uint8Array, from: HistoryPosition = HISTORY_START): HistoryScan {
+export function scanHistory(
+  bytes: Uint8Array,
+  from: HistoryPosition = HISTORY_START,
+  codec: LineCodec = PLAIN_LINES,
+): HistoryScan {
   const lines: ScannedLine[] = [];
   let end = from;
   for (const piece of splitLines(bytes)) {
-    const line = checkLine(piece, end);
+    const line = checkLine(piece, end, codec);
     if (typeof line === 'string') {
       const rest = bytes.subarray(end.byteLength - from.byteLength);
-      const damage = describeDamage(rest, { seq: end.seq + 1, reason: line, piece });
+      const damage = describeDamage(rest, { seq: end.seq + 1, reason: line, piece, codec });
       return {
         lines,
         end,
         damage,
-        laterLines: damage.kind === 'altered' ? findWholeLines(rest, end.seq) : [],
+        laterLines: damage.kind === 'altered' ? findWholeLines(rest, end.seq, codec) : [],
       };
     }
     lines.push(line);
@@ -68,7 +73,7 @@ export function scanHistory(bytes: Uint8Array, from: HistoryPosition = HISTORY_S
 }
 
 /** Each piece with its line feed; the last one may lack it. */
-function* splitLines(bytes: Uint8Array): Generator<Uint8Array> {
+export function* splitLines(bytes: Uint8Array): Generator<Uint8Array> {
   let start = 0;
   while (start < bytes.length) {
     const feed = bytes.indexOf(LINE_FEED, start);
@@ -79,28 +84,29 @@ function* splitLines(bytes: Uint8Array): Generator<Uint8Array> {
 }
 
 /** @returns the line, or what is wrong with it. */
-function checkLine(piece: Uint8Array, before: HistoryPosition): ScannedLine | string {
+function checkLine(piece: Uint8Array, before: HistoryPosition, codec: LineCodec): ScannedLine | string {
   if (piece.at(-1) !== LINE_FEED) return 'the line is incomplete';
-  const line = parseLine(piece);
-  if (line === undefined) return 'the line cannot be read';
+  const spelled = codec.decode(piece);
+  const line = spelled && parseLine(spelled);
+  if (!spelled || !line) return 'the line cannot be read';
   if (line.seq !== before.seq + 1) return `line ${line.seq} stands where line ${before.seq + 1} should be`;
   if (line.previousHash !== before.hash) return 'the line does not continue the one before it';
-  if (!isSelfConsistent(line, piece)) return 'the line is not what was saved';
+  if (!isSelfConsistent(line, spelled)) return 'the line is not what was saved';
   return { seq: line.seq, hash: line.hash, fields: line };
 }
 
 type ParsedLine = z.infer<typeof lineSchema>;
 
-function parseLine(piece: Uint8Array): ParsedLine | undefined {
-  const parsed = lineSchema.safeParse(parseJson(piece));
+function parseLine(spelled: Uint8Array): ParsedLine | undefined {
+  const parsed = lineSchema.safeParse(parseJson(spelled));
   return parsed.success ? parsed.data : undefined;
 }
 
-function isSelfConsistent(line: ParsedLine, piece: Uint8Array): boolean {
+function isSelfConsistent(line: ParsedLine, spelled: Uint8Array): boolean {
   const { hash, previousHash, ...fields } = line;
   // Lines are written in canonical form already: taking out the two hashes as text spares spelling out the rest,
   // which takes five times as long. Only what is spelled in another way is spelled out again.
-  const text = Buffer.from(piece.buffer, piece.byteOffset, piece.length - 1).toString('utf8');
+  const text = Buffer.from(spelled.buffer, spelled.byteOffset, spelled.length - 1).toString('utf8');
   const rest = text.replace(`"hash":"${hash}",`, '').replace(`"previousHash":"${previousHash}",`, '');
   return hashCanonicalText(rest, previousHash) === hash || hashLine(fields, previousHash) === hash;
 }
@@ -113,21 +119,23 @@ function isSelfConsistent(line: ParsedLine, piece: Uint8Array): boolean {
  */
 function describeDamage(
   rest: Uint8Array,
-  { seq, reason, piece }: { seq: number; reason: string; piece: Uint8Array },
+  { seq, reason, piece, codec }: { seq: number; reason: string; piece: Uint8Array; codec: LineCodec },
 ): HistoryDamage {
   const wasSaved =
-    findWholeLine(piece) !== undefined || findDurableSeqs(rest).some((durableSeq) => durableSeq >= seq);
+    findWholeLine(piece, codec) !== undefined ||
+    findDurableSeqs(rest).some((durableSeq) => durableSeq >= seq);
   return { kind: wasSaved ? 'altered' : 'torn', seq, reason, byteLength: rest.length };
 }
 
-function findWholeLine(piece: Uint8Array): ScannedLine | undefined {
-  const line = piece.at(-1) === LINE_FEED ? parseLine(piece) : undefined;
-  if (line === undefined || !isSelfConsistent(line, piece)) return undefined;
+function findWholeLine(piece: Uint8Array, codec: LineCodec): ScannedLine | undefined {
+  const spelled = piece.at(-1) === LINE_FEED ? codec.decode(piece) : undefined;
+  const line = spelled && parseLine(spelled);
+  if (!spelled || !line || !isSelfConsistent(line, spelled)) return undefined;
   return { seq: line.seq, hash: line.hash, fields: line };
 }
 
-function findWholeLines(bytes: Uint8Array, after: number): readonly ScannedLine[] {
-  const found = Array.from(splitLines(bytes), findWholeLine);
+function findWholeLines(bytes: Uint8Array, after: number, codec: LineCodec): readonly ScannedLine[] {
+  const found = Array.from(splitLines(bytes), (piece) => findWholeLine(piece, codec));
   return found.filter((line) => line !== undefined).filter(({ seq }) => seq > after);
 }
 

@@ -134,8 +134,8 @@ async function verifySource(
   const name = (await fileSystem.list(home)).map((entry) => entry.name).find(isSource);
   const file = `briefs/${id}/${name ?? 'source'}`;
   if (name === undefined) return [{ file, line: null, message: 'The original file is missing.' }];
-  const bytes = await fileSystem.readFile(path.join(home, name));
-  const isSame = createHash('sha256').update(bytes).digest('hex') === source.sha256;
+  const read = await attempt(() => fileSystem.readFile(path.join(home, name)));
+  const isSame = read.ok && createHash('sha256').update(read.value).digest('hex') === source.sha256;
   return isSame ? [] : [{ file, line: null, message: 'The original file is not the one that was imported.' }];
 }
 

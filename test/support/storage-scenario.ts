@@ -5,7 +5,7 @@ import { type BriefState, EMPTY_BRIEF_STATE } from '#core/model/library.ts';
 import type { Result } from '#core/result.ts';
 import type { FileSystem } from '#electron/storage/file-system.ts';
 import type { Library } from '#electron/storage/library.ts';
-import { openLibrary } from '#electron/storage/open-library.ts';
+import { type OpenLibraryOptions, openLibrary } from '#electron/storage/open-library.ts';
 import type { ProcessTable } from '#electron/storage/process-identity.ts';
 import { anAnnotation, anEntity } from './builders.ts';
 import { aNewBrief, aNewId, TEST_OPTIONS } from './storage-fixtures.ts';
@@ -14,8 +14,11 @@ export const FOLDER = '/home/analyst/library';
 const BRIEFS = ['brief-1', 'brief-2'] as const;
 type Scope = (typeof BRIEFS)[number] | 'library';
 
+/** The key of the session's library, when it is encrypted. */
+export type Encryption = Pick<OpenLibraryOptions, 'cipher' | 'newKeyFile'>;
+
 /** After a crash, the process that held the lock is gone. */
-const CRASHED: ProcessTable = {
+export const CRASHED: ProcessTable = {
   getOwn: () => ({ pid: 1, host: 'test', started: '' }),
   mayBeAlive: () => false,
 };
@@ -27,13 +30,15 @@ const CRASHED: ProcessTable = {
 export class Scenario {
   readonly #fileSystem: FileSystem;
   readonly #maxTries: number;
+  readonly #encryption: Encryption;
   readonly #sent = new Map<Scope, Transaction[]>();
   readonly #acknowledged = new Set<Transaction>();
   readonly #addedBriefs = new Set<string>();
   #actions = 0;
 
   /** @param maxTries how often an action is sent again before the session gives up */
-  constructor(fileSystem: FileSystem, maxTries = 1) {
+  constructor(fileSystem: FileSystem, maxTries = 1, encryption: Encryption = {}) {
+    this.#encryption = encryption;
     this.#fileSystem = fileSystem;
     this.#maxTries = maxTries;
   }
@@ -57,8 +62,11 @@ export class Scenario {
   }
 
   /** Opens what the session left and compares. @returns what is wrong; empty when all promises were kept. */
-  async findBrokenPromises(fileSystem: FileSystem): Promise<readonly string[]> {
-    const opened = await openScenarioLibrary(fileSystem);
+  async findBrokenPromises(
+    fileSystem: FileSystem,
+    encryption: Encryption = this.#encryption,
+  ): Promise<readonly string[]> {
+    const opened = await openScenarioLibrary(fileSystem, encryption);
     if (!opened.ok) return this.#acknowledged.size > 0 ? [`does not open: ${opened.error.message}`] : [];
     const library = opened.value;
     const problems: string[] = [];
@@ -80,7 +88,7 @@ export class Scenario {
   }
 
   async #open(): Promise<Library | undefined> {
-    const opened = await this.#persist(() => openScenarioLibrary(this.#fileSystem));
+    const opened = await this.#persist(() => openScenarioLibrary(this.#fileSystem, this.#encryption));
     return opened.ok ? opened.value : undefined;
   }
 
@@ -176,8 +184,11 @@ export class Scenario {
   }
 }
 
-export function openScenarioLibrary(fileSystem: FileSystem): Promise<Result<Library>> {
-  return openLibrary({ ...TEST_OPTIONS, folder: FOLDER, fileSystem, processes: CRASHED });
+export function openScenarioLibrary(
+  fileSystem: FileSystem,
+  encryption: Encryption = {},
+): Promise<Result<Library>> {
+  return openLibrary({ ...TEST_OPTIONS, ...encryption, folder: FOLDER, fileSystem, processes: CRASHED });
 }
 
 /** Entities are made by actions only, one each. */

@@ -1,6 +1,6 @@
 import { type Fault, MemoryDisk } from './memory-disk.ts';
 import { aRandom } from './random.ts';
-import { openScenarioLibrary, Scenario } from './storage-scenario.ts';
+import { type Encryption, openScenarioLibrary, Scenario } from './storage-scenario.ts';
 
 const MOMENTS = ['before', 'half', 'after'] as const;
 /** Enough to get through a disturbance of a few operations. */
@@ -13,6 +13,7 @@ export interface SweepOptions {
   /** Every how many operations of the session something happens: 1 is all of them. */
   readonly step: number;
   readonly seeds: readonly number[];
+  readonly encryption?: Encryption;
 }
 
 export interface SweepReport {
@@ -21,9 +22,10 @@ export interface SweepReport {
   readonly broken: readonly string[];
 }
 
-export async function countScenarioOperations(): Promise<number> {
+export async function countScenarioOperations(encryption?: Encryption): Promise<number> {
   const disk = new MemoryDisk();
-  if (!(await new Scenario(disk).run())) throw new Error('The session fails on a disk without faults.');
+  if (!(await new Scenario(disk, 1, encryption).run()))
+    throw new Error('The session fails on a disk without faults.');
   return disk.countOperations();
 }
 
@@ -33,7 +35,7 @@ export function sweepPowerCuts(options: SweepOptions): Promise<SweepReport> {
     const disk = new MemoryDisk();
     const fault: Fault = { kind: 'power-cut', moment };
     disk.decide = (operation) => (operation.index === index ? fault : undefined);
-    const scenario = new Scenario(disk);
+    const scenario = new Scenario(disk, 1, options.encryption);
     await scenario.run();
     return scenario.findBrokenPromises(disk.afterPowerCut(aRandom(index * 100 + seed)));
   });
@@ -45,13 +47,13 @@ export function sweepDoublePowerCuts(options: SweepOptions): Promise<SweepReport
     const random = aRandom(index * 100 + seed);
     const disk = new MemoryDisk();
     disk.decide = (operation) => (operation.index === index ? { kind: 'power-cut', moment } : undefined);
-    const scenario = new Scenario(disk);
+    const scenario = new Scenario(disk, 1, options.encryption);
     await scenario.run();
     const second = disk.afterPowerCut(random);
     const secondIndex = Math.floor(random() * 40);
     second.decide = (operation) =>
       operation.index === secondIndex ? { kind: 'power-cut', moment } : undefined;
-    await openScenarioLibrary(second);
+    await openScenarioLibrary(second, options.encryption);
     return scenario.findBrokenPromises(second.afterPowerCut(random));
   });
 }
@@ -69,7 +71,7 @@ export function sweepErrors(options: SweepOptions, codes: readonly string[]): Pr
         return undefined;
       return isFailing ? { kind: 'error', code, isHalfDone: random() < 0.5 } : undefined;
     };
-    const scenario = new Scenario(disk, MAX_TRIES);
+    const scenario = new Scenario(disk, MAX_TRIES, options.encryption);
     const isDone = await scenario.run();
     const problems = await scenario.findBrokenPromises(disk.afterPowerCut(random));
     return isDone ? problems : ['not everything could be saved in the end', ...problems];
@@ -77,11 +79,11 @@ export function sweepErrors(options: SweepOptions, codes: readonly string[]): Pr
 }
 
 async function sweep<Moment extends string>(
-  { step, seeds }: SweepOptions,
+  { step, seeds, encryption }: SweepOptions,
   moments: readonly Moment[],
   tryOne: (place: { index: number; moment: Moment; seed: number }) => Promise<readonly string[]>,
 ): Promise<SweepReport> {
-  const operations = await countScenarioOperations();
+  const operations = await countScenarioOperations(encryption);
   const broken: string[] = [];
   let cases = 0;
   for (let index = 0; index < operations; index += step) {

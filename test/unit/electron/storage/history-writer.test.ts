@@ -3,6 +3,7 @@ import { groupIdSchema } from '#core/model/ids.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { type NewEntry, NO_PREVIOUS_HASH, sealLine } from '#electron/storage/history-line.ts';
 import { HistoryWriter, type HistoryWriterOptions } from '#electron/storage/history-writer.ts';
+import { PLAIN_LINES } from '#electron/storage/line-codec.ts';
 import { scanHistory } from '#electron/storage/scan-history.ts';
 import { writeFileDurably } from '#electron/storage/write-file.ts';
 import { MemoryDisk } from '#test/support/memory-disk.ts';
@@ -26,6 +27,7 @@ async function aWriter(
     file: FILE,
     position: scanHistory(HEADER.bytes).end,
     formatVersion: 1,
+    lines: PLAIN_LINES,
     hasTornTail: false,
     checkOwnership: async () => ok(undefined),
     onWritten: () => undefined,
