@@ -4,6 +4,9 @@ import { type BlockLayout, type Fragment, layOutPassages } from '../lay-out-pass
 import type { PassageView } from '../passage-view.ts';
 import { escapeMarkup, protectLines } from './escape-markdown.ts';
 
+/** A space that is text: an item of nothing else is still there, and holds the items below it. */
+const EMPTY_WORDS = '&#32;';
+
 type ListItem = Extract<Block, { type: 'list-item' }>;
 
 /** The brief's text as Markdown with a footnote mark where each passage ends. */
@@ -64,7 +67,8 @@ function writeListItem({ level, marker }: ListItem, words: string, indents: numb
   indents.length = Math.min(level - 1, indents.length);
   const outer = ' '.repeat(indents.reduce((sum, width) => sum + width, 0));
   indents.push(bullet.length);
-  return indent(words, outer + bullet, outer + ' '.repeat(bullet.length));
+  // CommonMark 0.31, 5.2: an item that begins with an empty line holds nothing after a second one, and what it should hold would read as code
+  return indent(words === '' ? EMPTY_WORDS : words, outer + bullet, outer + ' '.repeat(bullet.length));
 }
 
 /** Code cannot hold footnote marks, so they stand in a line below it. */

@@ -5,6 +5,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { markdownFormat } from '#core/formats/markdown/markdown-format.ts';
+import { briefTextSchema } from '#core/model/blocks.ts';
 import { anyExport } from '#test/support/any-export.ts';
 import { anExportInput, aPassage, aText } from '#test/support/export-input.ts';
 import { expectGolden, readExport } from '#test/support/golden.ts';
@@ -64,5 +65,22 @@ describe('markdownFormat', () => {
     ]);
     const written = readExport(markdownFormat.serialize(anExportInput({ text })));
     expect(written).toContain('3. third\n\n   - below\\\n     more');
+  });
+
+  it('keeps a footnote whose passage begins in empty items of a nested list', () => {
+    const text = briefTextSchema.parse({
+      text: '\n\nRajin',
+      blocks: [0, 1, 2].map((start) => ({
+        type: 'list-item',
+        level: start + 1,
+        marker: '•',
+        start,
+        end: start < 2 ? start : 7,
+      })),
+    });
+    const annotations = [aPassage(text, '\n\nRajin')];
+    const tree = parse(readExport(markdownFormat.serialize(anExportInput({ text, annotations }))));
+    expect(collect(tree, 'footnoteReference')).toHaveLength(1);
+    expect(collect(tree, 'code')).toEqual([]);
   });
 });
