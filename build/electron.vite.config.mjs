@@ -6,6 +6,11 @@ import { defineConfig } from 'electron-vite';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const alias = [{ find: /^#(core|electron|renderer)\//, replacement: `${root}/$1/` }];
+/** fflate's Node build declares a `require` of its own, which clashes with the one that the bundler adds; without its threads both are alike. */
+const mainAlias = [
+  ...alias,
+  { find: /^fflate$/, replacement: path.join(root, 'node_modules/fflate/esm/browser.js') },
+];
 const out = (name) => path.join(root, 'out', 'app', name);
 
 /** pdf.js reads the character maps of CJK documents as files (`electron/importing/pdf/character-maps.ts`). */
@@ -17,12 +22,30 @@ const copyCharacterMaps = {
     }),
 };
 
+/**
+ * A page that is printed into a PDF loads the two typefaces from here (`electron/main/print-pdf.ts`): in fixed weights,
+ * because variable ones would be embedded as drawings (Type 3) and not as fonts.
+ */
+const copyPrintFonts = {
+  name: 'copy-print-fonts',
+  closeBundle: () =>
+    Promise.all(
+      ['inter', 'source-serif-4'].map((name) =>
+        cp(path.join(root, 'node_modules/@fontsource', name), path.join(out('main'), 'fonts', name), {
+          recursive: true,
+          filter: (file) =>
+            !path.extname(file) || /(?:^|[/\\])[467]00\.css$|-[467]00-normal\.woff2$/.test(file),
+        }),
+      ),
+    ),
+};
+
 /** Everything is bundled, so the package needs no node_modules. Targets: what the fallback runtime has (Electron 33). */
 export default defineConfig({
   main: {
     root,
-    resolve: { alias },
-    plugins: [copyCharacterMaps],
+    resolve: { alias: mainAlias },
+    plugins: [copyCharacterMaps, copyPrintFonts],
     build: {
       target: 'node20.18',
       outDir: out('main'),
@@ -31,6 +54,7 @@ export default defineConfig({
         input: {
           main: path.join(root, 'electron/main/main.ts'),
           'import-worker': path.join(root, 'electron/importing/import-worker.ts'),
+          'export-worker': path.join(root, 'electron/exporting/export-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

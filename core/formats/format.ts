@@ -30,6 +30,14 @@ export interface ExportFile {
   /** Set where the format wants one name whatever the brief is called, e.g. `annotation.conf`; it then replaces base name and suffix. */
   readonly fixedName?: string;
   readonly content: string | Uint8Array;
+  /** Set where the content is a page (HTML) that becomes the file by being printed: only the app itself can do that. */
+  readonly printed?: PrintedPage;
+}
+
+/** What stands on each printed page, as HTML for the print engine: it puts the page numbers in. */
+export interface PrintedPage {
+  readonly header: string;
+  readonly footer: string;
 }
 
 export interface ExportResult {

@@ -11,6 +11,7 @@ import { graphmlFormat } from './graphml/graphml-format.ts';
 import { htmlFormat } from './html/html-format.ts';
 import { labelStudioFormat } from './label-studio/label-studio-format.ts';
 import { markdownFormat } from './markdown/markdown-format.ts';
+import { pdfFormat } from './pdf/pdf-format.ts';
 import { prodigyFormat } from './prodigy/prodigy-format.ts';
 import { refiQdaFormat } from './refi-qda/refi-qda-format.ts';
 import { stixFormat } from './stix/stix-format.ts';
@@ -21,6 +22,7 @@ import { webAnnotationFormat } from './web-annotation/web-annotation-format.ts';
 /** Every export format, in the order in which the dialog lists them: for people first. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   docxFormat,
+  pdfFormat,
   htmlFormat,
   markdownFormat,
   csvFormat,

@@ -13,6 +13,7 @@ import { rendererSettingsSchema, settingsChangesSchema } from '../settings/setti
 import { appErrorSchema } from './app-error-schema.ts';
 import type { Channel } from './channels.ts';
 import { codebookContract } from './codebook-contract.ts';
+import { exportContract } from './export-contract.ts';
 import { libraryContract } from './library-contract.ts';
 import { referenceContract } from './reference-schemas.ts';
 
@@ -85,15 +86,6 @@ export const reissueCountsSchema = z.strictObject({
   lost: z.int(),
 });
 
-export const formatInfoSchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  extension: z.string(),
-  mediaType: z.string(),
-  description: z.string(),
-});
-export type FormatInfo = z.infer<typeof formatInfoSchema>;
-
 export const appInfoSchema = z.strictObject({
   name: z.string(),
   version: z.string(),
@@ -151,20 +143,7 @@ export const contract = {
       }),
     ]),
   },
-  'export:formats': { request: nothing, response: z.strictObject({ formats: z.array(formatInfoSchema) }) },
-  'export:save': {
-    request: z.strictObject({ briefId: briefIdSchema, formatId: z.string().min(1).max(60) }),
-    response: z.discriminatedUnion('status', [
-      z.strictObject({ status: z.literal('cancelled') }),
-      z.strictObject({
-        status: z.literal('saved'),
-        ticket: ticketSchema,
-        fileName: z.string(),
-        losses: z.array(z.string()),
-      }),
-    ]),
-  },
-  'export:show-in-folder': { request: z.strictObject({ ticket: ticketSchema }), response: nothing },
+  ...exportContract,
   /** The page has no clipboard permission: text goes through the main process, on a user's command only. */
   'clipboard:read': { request: nothing, response: z.strictObject({ text: z.string() }) },
   'clipboard:write': { request: z.strictObject({ text: z.string().max(2_000_000) }), response: nothing },

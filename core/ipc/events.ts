@@ -10,6 +10,8 @@ export const events = {
   'import:progress': z.strictObject({ done: z.int(), total: z.int(), fileName: z.string() }),
   /** An import that the renderer did not ask for: command line, a file opened from the desktop, a dropped file. */
   'import:finished': importReportSchema,
+  /** `title` is the brief in work; `done` of `total` are finished. */
+  'export:progress': z.strictObject({ done: z.int(), total: z.int(), title: z.string() }),
   /** The window is about to close: commit what is typed, wait for the queue, answer `app:ready-to-close`. */
   'app:closing': z.strictObject({}),
   ...libraryEvents,

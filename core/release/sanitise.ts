@@ -46,7 +46,7 @@ export function sanitise(input: ExportInput, audience: Audience): Result<Sanitis
   if (obstacles.length > 0) {
     return err(
       refuse(
-        `the brief itself is marked ${obstacles.map((marking) => writeBanner(marking, schemes)).join(', ')}`,
+        `the brief itself is marked ${obstacles.map((marking) => writeBanner(marking, schemes)).join(', ')}, which is above these readers. Choose readers of its level, or mark the brief as a whole for what is left of it`,
       ),
     );
   }

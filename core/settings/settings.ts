@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { userKeysSchema } from '../commands/user-keys.ts';
+import { exportChoiceSchema, exportPresetSchema } from '../exports/export-choice.ts';
 import { annotationIdSchema, briefIdSchema } from '../model/ids.ts';
 import { NO_ZOOM, READING_FONTS, READING_LIMITS } from './reading.ts';
 
@@ -56,6 +57,9 @@ export const settingsSchema = z.object({
     .nullable()
     .catch(null)
     .default(null),
+  /** What was exported last, offered first next time, and choices that a person has named. */
+  lastExport: exportChoiceSchema.nullable().catch(null).default(null),
+  exportPresets: z.array(exportPresetSchema).max(50).catch([]).default([]),
   /** Folder of the last import and of the last export. */
   importFolder: z.string().catch('').default(''),
   exportFolder: z.string().catch('').default(''),
@@ -90,5 +94,7 @@ export const settingsChangesSchema = z.strictObject({
   isInspectorPaneOpen: z.boolean().exactOptional(),
   libraryPaneWidthPx: z.number().min(200).max(600).exactOptional(),
   inspectorPaneWidthPx: z.number().min(260).max(700).exactOptional(),
+  lastExport: exportChoiceSchema.nullable().exactOptional(),
+  exportPresets: z.array(exportPresetSchema).max(50).exactOptional(),
 });
 export type SettingsChanges = Partial<RendererSettings>;

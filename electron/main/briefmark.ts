@@ -5,13 +5,15 @@ import type { CommandId } from '#core/commands/catalog.ts';
 import { DROPPED_FILES_CHANNEL } from '#core/ipc/channels.ts';
 import type { AppInfo } from '#core/ipc/contract.ts';
 import { ok } from '#core/result.ts';
+import { ExportRunner } from '../exporting/export-runner.ts';
 import { nodeFileSystem } from '../storage/node-file-system.ts';
 import { describeApp } from './app-info.ts';
 import { ExportService } from './export-service.ts';
+import { createUtilityExportHost } from './exporting-host.ts';
 import { findFileArguments } from './file-arguments.ts';
 import { ImportService } from './import-service.ts';
 import { parseInUtilityProcess } from './importing-host.ts';
-import type { MainContext } from './ipc/context.ts';
+import type { MainContext, SavedExport } from './ipc/context.ts';
 import { handleParsed, registerHandlers } from './ipc/handle.ts';
 import { HANDLERS } from './ipc/handlers.ts';
 import { createLibraryDialogs } from './library-dialogs.ts';
@@ -21,6 +23,7 @@ import type { Log } from './log.ts';
 import { MainWindow, preloadPath } from './main-window.ts';
 import { MenuState } from './menu-state.ts';
 import { openLibraryFolder } from './open-library-folder.ts';
+import { printPdf } from './print-pdf.ts';
 import { RecentLibraries } from './recent-libraries.ts';
 import { ReissueService, type ReissueServiceOptions } from './reissue-service.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -101,13 +104,16 @@ export class Briefmark {
       get library() {
         return session.library;
       },
+      runner: new ExportRunner({ host: createUtilityExportHost(path.join(mainFolder, 'export-worker.js')) }),
+      print: (page, signal) => printPdf(page, { mainFolder, signal }),
       now,
       author,
       generator: `Briefmark ${app.getVersion()}`,
+      onProgress: (progress) => window.send('export:progress', progress),
     });
     const runCommand = (commandId: CommandId) => window.send('command:run', { commandId });
     const menu = new MenuState(runCommand, settings.get().userKeys);
-    const savedExports = new Tickets<string>(newId);
+    const savedExports = new Tickets<SavedExport>(newId);
     return new Briefmark(options, {
       get library() {
         return session.library;

@@ -1,101 +1,141 @@
-import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
-import type { ExportFormat, ExportResult } from '#core/formats/format.ts';
+import type { ExportChoice } from '#core/exports/export-choice.ts';
+import type { MadeExport } from '#core/exports/make-export.ts';
+import { writeReport } from '#core/exports/write-report.ts';
+import type { ExportFile, ExportInput } from '#core/formats/format.ts';
 import { gatherExport } from '#core/formats/gather-export.ts';
 import { EXPORT_FORMATS, findFormat } from '#core/formats/registry.ts';
-import type { FormatInfo } from '#core/ipc/contract.ts';
+import type { FormatInfo } from '#core/ipc/export-contract.ts';
 import type { BriefId } from '#core/model/ids.ts';
 import { err, ok, type Result } from '#core/result.ts';
-import { toStorageError } from '../storage/disk-failure.ts';
+import type { ExportRunner } from '../exporting/export-runner.ts';
+import { toFileName } from '../exporting/file-name.ts';
+import type { NamedExport } from '../exporting/plan-files.ts';
 import type { Library } from '../storage/library.ts';
+import type { PageToPrint } from './print-pdf.ts';
 
-export interface PreparedExport {
-  readonly format: ExportFormat;
-  readonly result: ExportResult;
-  /** From the title, safe as a file name on every system, with the format's extension. */
-  readonly suggestedName: string;
+/** One brief's export, ready to be written. */
+export interface PreparedExport extends NamedExport {
+  readonly made: MadeExport;
 }
 
 export interface ExportServiceOptions {
-  readonly library: Library;
+  readonly library: Pick<Library, 'getState' | 'readBrief'>;
+  /** Makes the files in a process of its own. */
+  readonly runner: Pick<ExportRunner, 'run'>;
+  readonly print: (page: PageToPrint, signal: AbortSignal) => Promise<Result<Uint8Array>>;
   readonly now: () => Date;
   readonly author: () => string;
   readonly generator: string;
+  readonly onProgress: (progress: { done: number; total: number; title: string }) => void;
 }
 
-/** Makes exports out of what is on disk, and writes them whole or not at all. */
+/** Makes exports out of what is on disk. Where they go is not its business. */
 export class ExportService {
   readonly #options: ExportServiceOptions;
+  #abort = new AbortController();
 
   constructor(options: ExportServiceOptions) {
     this.#options = options;
   }
 
   listFormats(): FormatInfo[] {
-    return EXPORT_FORMATS.map(({ id, name, extension, mediaType, description }) => ({
-      id,
-      name,
-      extension,
-      mediaType,
-      description,
-    }));
+    return EXPORT_FORMATS.map(
+      ({ id, name, extension, mediaType, description, offsetUnit, audience, holds, leavesOut }) => ({
+        id,
+        name,
+        extension,
+        mediaType,
+        description,
+        offsetUnit,
+        audience,
+        holds,
+        leavesOut,
+        hasPages: id === 'pdf',
+      }),
+    );
   }
 
-  async prepare(briefId: BriefId, formatId: string): Promise<Result<PreparedExport>> {
+  /** What an export of this brief would be like, and the first part of it. */
+  async preview(briefId: BriefId, choice: ExportChoice): Promise<Result<MadeExport>> {
+    const input = await this.#gather(briefId);
+    return input.ok ? this.#options.runner.run(input.value, choice, { withPreview: true }) : input;
+  }
+
+  /**
+   * All briefs or none: one that is refused stops the rest, so that nobody takes half for the whole.
+   * @returns `cancelled` after `cancel`
+   */
+  async prepare(
+    briefIds: readonly BriefId[],
+    choice: ExportChoice,
+  ): Promise<Result<readonly PreparedExport[]>> {
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    const prepared: PreparedExport[] = [];
+    for (const [index, briefId] of briefIds.entries()) {
+      const input = await this.#gather(briefId);
+      if (!input.ok) return input;
+      const { title } = input.value.brief;
+      this.#options.onProgress({ done: index, total: briefIds.length, title });
+      const made = await this.#options.runner.run(input.value, choice, { signal });
+      if (!made.ok) return made;
+      const files = await this.#finish(made.value, choice, signal);
+      if (!files.ok) return files;
+      prepared.push({ baseName: toFileName(made.value.title), files: files.value, made: made.value });
+    }
+    return ok(prepared);
+  }
+
+  /** Stops the export in work; nothing of it is written. */
+  cancel(): void {
+    this.#abort.abort();
+  }
+
+  async #gather(briefId: BriefId): Promise<Result<ExportInput>> {
     const { library, now, author, generator } = this.#options;
-    const format = findFormat(formatId);
-    if (format === undefined)
-      return err({
-        code: 'not-found',
-        message: 'This export format does not exist in this version of Briefmark.',
-      });
     const brief = library.getState().briefs.get(briefId);
     if (brief === undefined)
       return err({ code: 'not-found', message: 'This brief is no longer in the library.' });
     const read = await library.readBrief(briefId);
     if (!read.ok) return read;
-    const input = gatherExport({
-      brief,
-      text: read.value.text,
-      state: read.value.state,
-      library: library.getState(),
-      exportedAt: now().toISOString(),
-      exportedBy: author(),
-      generator,
-    });
-    const result = await format.serialize(input);
-    if (!result.ok) return result;
-    return ok({
-      format,
-      result: result.value,
-      suggestedName: `${toFileName(brief.title)}.${format.extension}`,
-    });
+    return ok(
+      gatherExport({
+        brief,
+        text: read.value.text,
+        state: read.value.state,
+        library: library.getState(),
+        exportedAt: now().toISOString(),
+        exportedBy: author(),
+        generator,
+      }),
+    );
   }
 
-  /** Writes next to the chosen name: the first file under that name, companions with their own suffix. */
-  async write(file: string, { result }: PreparedExport): Promise<Result<string>> {
-    const base = file.slice(0, file.length - path.extname(file).length);
-    try {
-      for (const [index, part] of result.files.entries()) {
-        const target = index === 0 ? file : `${base}${part.suffix}`;
-        const content = typeof part.content === 'string' ? part.content : Buffer.from(part.content);
-        await writeFileAtomic(target, content);
-      }
-      return ok(file);
-    } catch (thrown) {
-      return err(toStorageError(thrown));
+  async #finish(
+    made: MadeExport,
+    choice: ExportChoice,
+    signal: AbortSignal,
+  ): Promise<Result<readonly ExportFile[]>> {
+    const files: ExportFile[] = [];
+    for (const file of made.files) {
+      const finished = await this.#print(file, choice, signal);
+      if (!finished.ok) return finished;
+      files.push(finished.value);
     }
+    const format = findFormat(choice.formatId);
+    if (choice.withReport && format !== undefined)
+      files.push({ suffix: '.export-report.txt', content: writeReport(format, made) });
+    return ok(files);
   }
-}
 
-/** Readable, and legal on Windows, macOS and Linux. */
-export function toFileName(title: string): string {
-  const name = title
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80)
-    .replace(/[. ]+$/, '');
-  return name === '' || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(name) ? `brief ${name}`.trim() : name;
+  async #print(
+    file: ExportFile,
+    { pageSize }: ExportChoice,
+    signal: AbortSignal,
+  ): Promise<Result<ExportFile>> {
+    const { printed, content, ...names } = file;
+    if (printed === undefined || typeof content !== 'string') return ok(file);
+    const pdf = await this.#options.print({ ...printed, html: content, pageSize }, signal);
+    return pdf.ok ? ok({ ...names, content: pdf.value }) : pdf;
+  }
 }

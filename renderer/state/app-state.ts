@@ -68,8 +68,8 @@ export interface AppState {
   readonly placingId: AnnotationId | null;
   /** A new object moves the focus into a field of the inspector. */
   readonly focusRequest: { readonly field: 'entity' | 'tags' | 'note' } | null;
-  /** The format that was chosen last, offered first next time. */
-  readonly lastExportFormat: string;
+  /** While an export is being made. */
+  readonly exportProgress: { readonly done: number; readonly total: number; readonly title: string } | null;
   /** What was chosen in the palette, newest first. */
   readonly recentPaletteKeys: readonly string[];
   /** The entity that is inspected while no passage is. */
@@ -102,7 +102,7 @@ export const INITIAL_STATE: AppState = {
   find: NO_FIND,
   placingId: null,
   focusRequest: null,
-  lastExportFormat: '',
+  exportProgress: null,
   recentPaletteKeys: [],
   activeEntityId: null,
   save: { kind: 'saved', savedAt: null },

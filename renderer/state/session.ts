@@ -32,6 +32,7 @@ function showInfo(app: AppStore, info: AppInfo): void {
 
 function listen(app: AppStore): void {
   app.bridge.on('import:progress', (importProgress) => app.set({ importProgress }));
+  app.bridge.on('export:progress', (exportProgress) => app.set({ exportProgress }));
   app.bridge.on('import:finished', (report) => void takeImportReport(app, report));
   app.bridge.on('app:closing', () => void prepareToClose(app));
 }

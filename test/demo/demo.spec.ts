@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
+import { chooseEverything } from '#core/exports/export-choice.ts';
 import { BriefmarkPage } from '../e2e/pages/briefmark-page.ts';
 import { projectFolder, test } from '../e2e/support/app.ts';
 import { invoke } from '../e2e/support/bridge.ts';
@@ -47,7 +48,7 @@ test('the main job, from first start to exported brief', async ({ launcher }) =>
       const folder = path.join(OUT, 'exports', brief.id, format.id);
       await mkdir(folder, { recursive: true });
       await answerSaveDialog(electron, path.join(folder, `${brief.id}.${format.extension}`));
-      await invoke(page, 'export:save', { briefId: brief.id, formatId: format.id });
+      await invoke(page, 'export:save', { briefIds: [brief.id], choice: chooseEverything(format.id) });
       expect(await readdir(folder)).not.toEqual([]);
     }
   }

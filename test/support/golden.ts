@@ -15,9 +15,10 @@ export async function expectGolden(
   name: string,
   result: Result<ExportResult>,
 ): Promise<void> {
-  for (const { suffix, content } of unwrap(result).files) {
+  for (const { suffix, content, printed } of unwrap(result).files) {
     const text = typeof content === 'string' ? content : listZipTexts(content);
-    const golden = typeof content === 'string' ? `${name}${suffix}` : `${name}${suffix}.txt`;
+    const ending = printed === undefined ? suffix : `${suffix}.html`;
+    const golden = typeof content === 'string' ? `${name}${ending}` : `${name}${suffix}.txt`;
     await expect(text).toMatchFileSnapshot(path.join(folder, formatId, golden));
   }
 }

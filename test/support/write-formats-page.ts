@@ -40,7 +40,7 @@ function writeOverview(title: string, formats: readonly ExportFormat[]): string 
 async function writeSection(format: ExportFormat, sample: ExportInput): Promise<string> {
   const { files, losses } = unwrap(await format.serialize(sample));
   const names = files.map(({ suffix, fixedName }) =>
-    fixedName === undefined ? `\`brief${suffix}\`` : `\`brief${suffix}\` (rename to \`${fixedName}\`)`,
+    fixedName === undefined ? `\`brief${suffix}\`` : `\`${fixedName}\``,
   );
   return [
     `## ${format.name}`,

@@ -11,24 +11,34 @@ const UNKNOWN_LABEL: { readonly light: ColourPair; readonly dark: ColourPair } =
 
 /** The whole style sheet: no font, image or script is loaded from anywhere. */
 export function writeStyles(codebook: Codebook): string {
-  const labels = codebook.labels.map(({ light, dark }, index) => ({ className: `c${index}`, light, dark }));
-  const classes = [{ className: 'c-unknown', ...UNKNOWN_LABEL }, ...labels];
-  const colours = (theme: 'light' | 'dark') =>
-    classes
-      .map(({ className, [theme]: { ink, tint } }) => `.${className}{--ink-label:${ink};--tint:${tint}}`)
-      .join('\n');
   return [
     `:root{color-scheme:light dark;${LIGHT}}`,
-    colours('light'),
-    `@media screen and (prefers-color-scheme:dark){:root{${DARK}}\n${colours('dark')}\n.chip{outline:1px solid #3a3c42}}`,
-    BASE,
-    writeLanes(),
-    TLP_LABELS.map(({ colour }, index) => `.tlp${index}{color:${colour};background:${TLP_BACKGROUND}}`).join(
-      '\n',
-    ),
+    writeLabelColours(codebook, 'light'),
+    `@media screen and (prefers-color-scheme:dark){:root{${DARK}}\n${writeLabelColours(codebook, 'dark')}\n.chip{outline:1px solid #3a3c42}}`,
+    writeBase(),
     SCREEN,
     PRINT,
   ].join('\n');
+}
+
+/** What screen and paper share, in light colours. */
+export function writePageStyles(): string {
+  return `:root{${LIGHT}}\n${writeBase()}`;
+}
+
+/** One class for each label of the codebook, and one for labels that it does not know. */
+export function writeLabelColours(codebook: Codebook, theme: 'light' | 'dark'): string {
+  const labels = codebook.labels.map(({ light, dark }, index) => ({ className: `c${index}`, light, dark }));
+  return [{ className: 'c-unknown', ...UNKNOWN_LABEL }, ...labels]
+    .map(({ className, [theme]: { ink, tint } }) => `.${className}{--ink-label:${ink};--tint:${tint}}`)
+    .join('\n');
+}
+
+function writeBase(): string {
+  const chips = TLP_LABELS.map(
+    ({ colour }, index) => `.tlp${index}{color:${colour};background:${TLP_BACKGROUND}}`,
+  );
+  return [BASE, writeLanes(), ...chips].join('\n');
 }
 
 /** Each lane draws its underline a little lower, so that nested and crossing passages can be told apart. */

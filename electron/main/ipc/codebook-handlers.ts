@@ -6,8 +6,8 @@ import { parseCodebookFile, writeCodebookFile } from '#core/codebook/codebook-fi
 import { UsageCounter } from '#core/codebook/usage.ts';
 import type { Handler } from '#core/ipc/contract.ts';
 import { err, ok } from '#core/result.ts';
+import { toFileName } from '../../exporting/file-name.ts';
 import { toStorageError } from '../../storage/disk-failure.ts';
-import { toFileName } from '../export-service.ts';
 import type { MainContext } from './context.ts';
 
 const FILE_KIND = [{ name: 'Codebook', extensions: ['json'] }];

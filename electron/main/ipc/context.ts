@@ -12,6 +12,12 @@ import type { ReissueService } from '../reissue-service.ts';
 import type { SettingsStore } from '../settings-store.ts';
 import type { Tickets } from '../tickets.ts';
 
+/** Where an export went, and what its copy withholds; `log` is empty unless it was sanitised. */
+export interface SavedExport {
+  readonly file: string;
+  readonly log: string;
+}
+
 /** What the handlers work with: made once, in `main.ts`. */
 export interface MainContext {
   /** Of this moment: another one may be opened. Throws what keeps it from being shown. */
@@ -25,7 +31,7 @@ export interface MainContext {
   readonly exports: ExportService;
   readonly window: MainWindow;
   readonly menu: MenuState;
-  readonly savedExports: Tickets<string>;
+  readonly savedExports: Tickets<SavedExport>;
   readonly log: Log;
   readonly getInfo: () => AppInfo;
 }

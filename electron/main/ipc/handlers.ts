@@ -4,7 +4,13 @@ import { ok } from '#core/result.ts';
 import { createBackupHandler, listBackupsHandler } from './backup-handlers.ts';
 import { codebookUsageHandler, exportCodebookHandler, importCodebookHandler } from './codebook-handlers.ts';
 import type { MainContext } from './context.ts';
-import { exportFormatsHandler, saveExportHandler, showExportHandler } from './export-handlers.ts';
+import {
+  exportFormatsHandler,
+  previewExportHandler,
+  saveExportHandler,
+  saveReleaseLogHandler,
+  showExportHandler,
+} from './export-handlers.ts';
 import { purgeBriefsHandler, readHistoryHandler, readHistoryStateHandler } from './history-handlers.ts';
 import { chooseFilesHandler, pasteHandler, resolveDuplicateHandler } from './import-handlers.ts';
 import {
@@ -63,7 +69,13 @@ export const HANDLERS: Handlers<MainContext> = {
   },
   'import:reissue': reissueHandler,
   'export:formats': exportFormatsHandler,
+  'export:preview': previewExportHandler,
   'export:save': saveExportHandler,
+  'export:save-log': saveReleaseLogHandler,
+  'export:cancel': async (_request, { exports }) => {
+    exports.cancel();
+    return ok({});
+  },
   'export:show-in-folder': showExportHandler,
   'clipboard:read': async () => ok({ text: await clipboard.readText() }),
   'clipboard:write': async ({ text }) => {

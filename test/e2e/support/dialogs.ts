@@ -21,3 +21,10 @@ export async function answerOpenDialog(
     [...filePaths],
   );
 }
+
+/** Answers questions with the n-th button. */
+export async function answerMessageBox(electron: ElectronApplication, response: number): Promise<void> {
+  await electron.evaluate(({ dialog }, button) => {
+    dialog.showMessageBox = async () => ({ response: button, checkboxChecked: false });
+  }, response);
+}

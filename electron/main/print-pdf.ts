@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { BrowserWindow, type Session, session } from 'electron';
+import type { PageSize } from '#core/exports/export-choice.ts';
+import type { PrintedPage } from '#core/formats/format.ts';
+import { err, ok, type Result } from '#core/result.ts';
+import { EXPORT_CANCELLED } from '../exporting/export-runner.ts';
+import { APP_SCHEME } from './app-protocol.ts';
+import { findFont } from './print-fonts.ts';
+
+const PAGE_URL = `${APP_SCHEME}://print/page.html`;
+/** Only what the page's own style sheet needs: nothing it could be made to ask for leaves the computer. */
+const CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'";
+
+export interface PageToPrint extends PrintedPage {
+  readonly html: string;
+  readonly pageSize: PageSize;
+}
+
+/**
+ * Prints a page into a PDF with tags, bookmarks and embedded fonts, in a hidden window: sandboxed, without scripts,
+ * in a session of its own that is kept in memory and serves this page and two typefaces, and nothing else.
+ * @param mainFolder where the bundled `fonts` folder lies beside `main.js`
+ */
+export async function printPdf(
+  page: PageToPrint,
+  { mainFolder, signal }: { readonly mainFolder: string; readonly signal?: AbortSignal },
+): Promise<Result<Uint8Array>> {
+  if (signal?.aborted) return err(EXPORT_CANCELLED);
+  const printSession = session.fromPartition(`print-${Date.now()}`, { cache: false });
+  servePage(printSession, page.html, path.join(mainFolder, 'fonts'));
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: {
+      session: printSession,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      javascript: false,
+      webviewTag: false,
+      spellcheck: false,
+      backgroundThrottling: false,
+    },
+  });
+  const onAbort = () => window.destroy();
+  signal?.addEventListener('abort', onAbort);
+  try {
+    await window.loadURL(PAGE_URL);
+    return ok(await window.webContents.printToPDF(describePrint(page)));
+  } catch (thrown) {
+    if (signal?.aborted) return err(EXPORT_CANCELLED);
+    return err({
+      code: 'export-refused',
+      message:
+        'Nothing was exported: the pages could not be printed into a PDF. Export as a web page and print that.',
+      details: { cause: String(thrown) },
+    });
+  } finally {
+    signal?.removeEventListener('abort', onAbort);
+    if (!window.isDestroyed()) window.destroy();
+    printSession.protocol.unhandle(APP_SCHEME);
+  }
+}
+
+function describePrint({ header, footer, pageSize }: PageToPrint): Electron.PrintToPDFOptions {
+  return {
+    pageSize,
+    printBackground: true,
+    displayHeaderFooter: true,
+    headerTemplate: header,
+    footerTemplate: footer,
+    // inches; the page's own rule says the same, but the engine places the running lines by these
+    margins: { top: 22 / 25.4, bottom: 20 / 25.4, left: 15 / 25.4, right: 15 / 25.4 },
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  };
+}
+
+function servePage(printSession: Session, html: string, fontsFolder: string): void {
+  printSession.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
+  printSession.setPermissionCheckHandler(() => false);
+  printSession.setSpellCheckerEnabled(false);
+  printSession.webRequest.onBeforeRequest(({ url }, callback) =>
+    callback({ cancel: !url.startsWith(`${APP_SCHEME}://print/`) }),
+  );
+  printSession.protocol.handle(APP_SCHEME, async ({ url }) => {
+    if (url === PAGE_URL) return answer(html, 'text/html; charset=utf-8');
+    const font = findFont(url);
+    if (font === undefined) return new Response('Not found', { status: 404 });
+    return answer(new Uint8Array(await readFile(path.join(fontsFolder, font.file))), font.type);
+  });
+}
+
+function answer(body: string | Uint8Array<ArrayBuffer>, type: string): Response {
+  return new Response(body, {
+    headers: { 'content-type': type, 'content-security-policy': CONTENT_SECURITY_POLICY },
+  });
+}
