@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { ENTITY_COMMANDS } from './entity-commands.ts';
 import { FIND_COMMANDS } from './find-commands.ts';
 import { PASSAGE_COMMANDS } from './passage-commands.ts';
 import { REISSUE_COMMANDS } from './reissue-commands.ts';
@@ -167,6 +168,7 @@ const commands = define([
     needs: ['annotation-active'],
     menu: { group: 1 },
   },
+  ...ENTITY_COMMANDS,
   ...WINDOW_COMMANDS,
 ]);
 

@@ -52,6 +52,8 @@ export const referenceContract = {
         }),
       ),
       total: z.int().min(0),
+      /** Every brief that names one of them. */
+      briefIds: z.array(briefIdSchema),
     }),
   },
   'relations:find': {

@@ -18,6 +18,8 @@ export interface FoundMentions {
   readonly mentions: readonly MentionRow[];
   /** In all the briefs asked about, also where `mentions` was cut off. */
   readonly total: number;
+  /** Every brief that names one of them. */
+  readonly briefIds: readonly BriefId[];
 }
 
 export interface FoundRelations {
@@ -70,15 +72,13 @@ export class LibraryReferences {
       const references = await this.#index.read(this.#listBriefs(except));
       const briefs = [...references].filter(([, each]) => countMentionsOf(each, wanted) > 0);
       const total = briefs.reduce((sum, [, each]) => sum + countMentionsOf(each, wanted), 0);
+      const briefIds = briefs.map(([id]) => id);
       const mentions: MentionRow[] = [];
-      await this.#index.visit(
-        briefs.map(([id]) => id),
-        (id, { target }) => {
-          mentions.push(...listMentions(id, target.listRecords().annotations, wanted));
-          return mentions.length < limit ? undefined : 'stop';
-        },
-      );
-      return { mentions: mentions.slice(0, limit), total };
+      await this.#index.visit(briefIds, (id, { target }) => {
+        mentions.push(...listMentions(id, target.listRecords().annotations, wanted));
+        return mentions.length < limit ? undefined : 'stop';
+      });
+      return { mentions: mentions.slice(0, limit), total, briefIds };
     });
   }
 

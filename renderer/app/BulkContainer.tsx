@@ -2,11 +2,10 @@ import { useMemo } from 'react';
 import type { Annotation } from '#core/model/annotation.ts';
 import { BulkInspector } from '../features/annotations/BulkInspector.tsx';
 import { createAndLinkToAll, updateAnnotations } from '../state/bulk-actions.ts';
-import { countMentions } from '../state/count-mentions.ts';
 import { clearMarks } from '../state/marked-passages.ts';
-import { getOpenBrief } from '../state/selectors.ts';
 import { useApp, useAppState } from './app-context.ts';
 import type { Commands } from './use-commands.ts';
+import { useMentionCounts } from './use-mentions.ts';
 import type { WindowTargets } from './window-targets.ts';
 
 interface BulkContainerProps {
@@ -19,12 +18,8 @@ interface BulkContainerProps {
 export function BulkContainer({ annotations, targets, commands }: BulkContainerProps) {
   const app = useApp();
   const library = useAppState((state) => state.library);
-  const open = useAppState(getOpenBrief);
   const entities = useMemo(() => [...(library?.entities.values() ?? [])], [library?.entities]);
-  const mentionCounts = useMemo(
-    () => (library && open ? countMentions(library, open.state) : {}),
-    [library, open],
-  );
+  const mentionCounts = useMentionCounts();
   if (library === null) return null;
   const ids = annotations.map(({ id }) => id);
   return (

@@ -6,6 +6,7 @@ import { openBrief } from '../state/open-brief.ts';
 import { updateSettings } from '../state/settings-actions.ts';
 import { useApp, useAppState } from './app-context.ts';
 import { CodebookContainer } from './CodebookContainer.tsx';
+import { EntityDialogs } from './EntityDialogs.tsx';
 import { ExportContainer } from './ExportContainer.tsx';
 import { PaletteContainer } from './PaletteContainer.tsx';
 import { PlacementContainer } from './PlacementContainer.tsx';
@@ -40,6 +41,10 @@ export function Dialogs({ commands, targets }: DialogsProps) {
       return <CodebookContainer onClose={closeToText} />;
     case 'placement-review':
       return <PlacementContainer onClose={closeToText} />;
+    case 'new-entity':
+    case 'same-entities':
+    case 'delete-entity':
+      return <EntityDialogs dialog={dialog} onClose={close} />;
     case 'about':
       return <AboutDialog info={info} onClose={closeToText} />;
     case 'settings':

@@ -7,16 +7,18 @@ import { BriefInspector } from '../features/library/BriefInspector.tsx';
 import { getAnnotationIndex } from '../state/annotation-index.ts';
 import { updateBrief } from '../state/brief-actions.ts';
 import { changeAnnotation } from '../state/change-annotation.ts';
-import { countMentions } from '../state/count-mentions.ts';
+import { showEntity } from '../state/entity-handlers.ts';
 import { hasMarks, listMarkedAnnotations } from '../state/marked-passages.ts';
 import { stepAnnotation } from '../state/navigation.ts';
 import { createAndLinkEntity, updateAnnotation } from '../state/passage-actions.ts';
 import { getAnnotationsInTextOrder, getCurrentBrief, getOpenBrief } from '../state/selectors.ts';
 import { useApp, useAppState } from './app-context.ts';
 import { BulkContainer } from './BulkContainer.tsx';
+import { EntityContainer } from './EntityContainer.tsx';
 import type { Commands } from './use-commands.ts';
 import { useDraftText } from './use-draft-text.ts';
 import { useLateAppState } from './use-late-app-state.ts';
+import { useMentionCounts } from './use-mentions.ts';
 import type { WindowTargets } from './window-targets.ts';
 
 interface InspectorContainerProps {
@@ -24,7 +26,7 @@ interface InspectorContainerProps {
   readonly commands: Commands;
 }
 
-/** What is selected decides what is inspected: a passage, else the brief itself. */
+/** What is selected decides what is inspected: several passages, an entity, a passage, else the brief itself. */
 export function InspectorContainer(props: InspectorContainerProps) {
   // A new passage is painted in the text first, except where the focus is to go into one of its fields.
   const shownId = useLateAppState(
@@ -36,7 +38,11 @@ export function InspectorContainer(props: InspectorContainerProps) {
   );
   const briefId = useAppState((state) => state.currentBriefId);
   const marked = useMarkedAnnotations();
+  const entity = useAppState(({ library, activeEntityId }) =>
+    library === null || activeEntityId === null ? undefined : resolveEntity(library.entities, activeEntityId),
+  );
   if (marked.length > 1) return <BulkContainer annotations={marked} {...props} />;
+  if (entity !== undefined) return <EntityContainer key={entity.id} entity={entity} />;
   if (annotation !== undefined)
     return <PassageInspector key={annotation.id} annotation={annotation} {...props} />;
   return briefId === null ? null : <BriefDetails key={briefId} />;
@@ -60,10 +66,7 @@ const PassageInspector = memo(function PassageInspector(props: PassageInspectorP
   const brief = useAppState(getCurrentBrief);
   const focusRequest = useFocusRequest(annotation.id);
   const entities = useMemo(() => [...(library?.entities.values() ?? [])], [library?.entities]);
-  const mentionCounts = useMemo(
-    () => (library && open ? countMentions(library, open.state) : {}),
-    [library, open],
-  );
+  const mentionCounts = useMentionCounts();
   const note = useDraftText(annotation.note, (text) =>
     updateAnnotation(app, annotation.id, {
       label: 'Write note',
@@ -88,6 +91,7 @@ const PassageInspector = memo(function PassageInspector(props: PassageInspectorP
       note={note.value}
       now={app.environment.now()}
       focusRequest={focusRequest}
+      onShowEntity={(id) => showEntity(app, id)}
       onChange={(changes) => {
         changeAnnotation(app, annotation.id, changes);
         if (changes.entityId) targets.focusReader();

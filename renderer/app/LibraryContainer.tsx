@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
-import { EntityList } from '../features/entities/EntityList.tsx';
 import { BriefList } from '../features/library/BriefList.tsx';
 import { LibraryPane } from '../features/library/LibraryPane.tsx';
 import { chooseFiles } from '../state/import-actions.ts';
 import { listBriefs } from '../state/navigation.ts';
 import { openBrief } from '../state/open-brief.ts';
 import { useApp, useAppState } from './app-context.ts';
+import { EntitiesContainer } from './EntitiesContainer.tsx';
 import { PassagesContainer } from './PassagesContainer.tsx';
 import { useLateAppState } from './use-late-app-state.ts';
 
@@ -18,7 +18,7 @@ export function LibraryContainer() {
       onTabChange={(libraryTab) => app.set({ libraryTab })}
       onImport={() => void chooseFiles(app)}
     >
-      {tab === 'briefs' ? <Briefs /> : tab === 'passages' ? <PassagesContainer /> : <Entities />}
+      {tab === 'briefs' ? <Briefs /> : tab === 'passages' ? <PassagesContainer /> : <EntitiesContainer />}
     </LibraryPane>
   );
 }
@@ -43,24 +43,6 @@ function Briefs() {
       onFilterChange={setFilter}
       onOpen={(id) => void openBrief(app, id)}
       onImport={() => void chooseFiles(app)}
-    />
-  );
-}
-
-function Entities() {
-  const library = useAppState((state) => state.library);
-  const [filter, setFilter] = useState('');
-  const entities = useMemo(() => [...(library?.entities.values() ?? [])], [library]);
-  if (library === null) return null;
-  return (
-    <EntityList
-      entities={entities}
-      entityTypes={library.codebook.entityTypes}
-      mentionCounts={{}}
-      selectedId={null}
-      filter={filter}
-      onFilterChange={setFilter}
-      onSelect={() => undefined}
     />
   );
 }

@@ -4,6 +4,7 @@ import type { LibraryState } from '#core/model/library.ts';
 import { CommandPalette } from '../features/palette/CommandPalette.tsx';
 import type { PaletteEntry } from '../features/palette/rank-entries.ts';
 import { getContexts, getEnabledCommands } from '../state/contexts.ts';
+import { showEntity } from '../state/entity-handlers.ts';
 import { listBriefs } from '../state/navigation.ts';
 import { openBrief } from '../state/open-brief.ts';
 import { getUserCommands } from '../state/user-commands.ts';
@@ -39,7 +40,7 @@ export function PaletteContainer({
     const brief = kind === 'brief' ? findById(library?.briefs, id) : undefined;
     if (brief !== undefined) void openBrief(app, brief.id);
     const entity = kind === 'entity' ? findById(library?.entities, id) : undefined;
-    if (entity !== undefined) app.set({ activeEntityId: entity.id, activeAnnotationId: null });
+    if (entity !== undefined) showEntity(app, entity.id);
   };
   return <CommandPalette entries={entries} recentKeys={recentKeys} onChoose={choose} onClose={onClose} />;
 }

@@ -4,7 +4,7 @@ import type { Entity } from '#core/model/entity.ts';
 import type { AnnotationId } from '#core/model/ids.ts';
 import type { BriefState, LibraryState } from '#core/model/library.ts';
 import { describeAssessment } from '../features/annotations/assessment-words.ts';
-import { getMentions } from '../state/count-mentions.ts';
+import { getMentions } from '../state/get-mentions.ts';
 
 /** The two lines of a note in the margin. */
 export interface NoteWords {

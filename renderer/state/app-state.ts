@@ -35,6 +35,10 @@ export type DialogState =
   | { readonly kind: 'about' }
   | { readonly kind: 'export' }
   | { readonly kind: 'placement-review' }
+  /** Asks what becomes of the mentions of an entity that goes. */
+  | { readonly kind: 'delete-entity'; readonly entityId: EntityId }
+  | { readonly kind: 'same-entities' }
+  | { readonly kind: 'new-entity' }
   | { readonly kind: 'duplicate'; readonly outcome: Extract<ImportOutcome, { outcome: 'duplicate' }> };
 
 /** What the pane on the left lists. */
@@ -54,6 +58,8 @@ export interface AppState {
   readonly library: LibraryState | null;
   readonly counts: ReadonlyMap<BriefId, BriefCounts>;
   readonly briefs: ReadonlyMap<BriefId, OpenBrief>;
+  /** Marks of briefs that are not shown but were reached by an action: undo must reach them again. */
+  readonly distantMarks: ReadonlyMap<BriefId, BriefState>;
   readonly currentBriefId: BriefId | null;
   readonly briefError: AppError | null;
   readonly activeAnnotationId: AnnotationId | null;
@@ -72,7 +78,7 @@ export interface AppState {
   readonly exportProgress: { readonly done: number; readonly total: number; readonly title: string } | null;
   /** What was chosen in the palette, newest first. */
   readonly recentPaletteKeys: readonly string[];
-  /** The entity that is inspected while no passage is. */
+  /** The entity that is inspected: before the active passage, which may be one of its mentions. */
   readonly activeEntityId: EntityId | null;
   readonly save: SaveStatus;
   readonly undo: readonly UndoEntry[];
@@ -92,6 +98,7 @@ export const INITIAL_STATE: AppState = {
   library: null,
   counts: new Map(),
   briefs: new Map(),
+  distantMarks: new Map(),
   currentBriefId: null,
   briefError: null,
   activeAnnotationId: null,

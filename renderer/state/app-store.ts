@@ -19,6 +19,8 @@ export interface Action {
   readonly briefs?: ActionEdits['briefs'];
   readonly focus?: UndoEntry['focus'];
   readonly coalesceKey?: string;
+  /** What refers goes before what is referred to: an entity is removed when nothing names it any more. */
+  readonly libraryLast?: boolean;
 }
 
 export interface Environment {
@@ -48,8 +50,11 @@ export class AppStore {
     return this.store.getState();
   }
 
+  /** What was looked at last is inspected: a passage that is chosen anywhere takes the place of an entity. */
   set(changes: Partial<AppState>): void {
-    this.store.setState(changes);
+    const isPassageChosen =
+      typeof changes.activeAnnotationId === 'string' && changes.activeEntityId === undefined;
+    this.store.setState(isPassageChosen ? { ...changes, activeEntityId: null } : changes);
   }
 
   nowText(): string {
@@ -59,12 +64,13 @@ export class AppStore {
   /** Applies a user action, remembers how to take it back, and queues it for saving. */
   dispatch(action: Action): Result<void> {
     const edits: ActionEdits = { library: action.library ?? [], briefs: action.briefs ?? [] };
-    const inverse = this.#apply({ edits, cause: 'do', label: action.label, libraryLast: false });
+    const { label, libraryLast = false } = action;
+    const inverse = this.#apply({ edits, cause: 'do', label, libraryLast });
     if (!inverse.ok) return inverse;
     const entry: UndoEntry = {
-      label: action.label,
+      label,
       edits: inverse.value,
-      libraryLast: true,
+      libraryLast: !libraryLast,
       focus: action.focus ?? null,
       coalesceKey: action.coalesceKey ?? null,
     };
@@ -130,8 +136,8 @@ export class AppStore {
   }): Result<ActionEdits> {
     const applied = applyAction(this.state, step.edits);
     if (!applied.ok) return applied;
-    const { library, briefs, counts, inverse } = applied.value;
-    this.set({ library, briefs, counts });
+    const { inverse, ...changed } = applied.value;
+    this.set(changed);
     this.queue.enqueue({ ...step, groupId: this.#newGroupId() });
     return ok(inverse);
   }

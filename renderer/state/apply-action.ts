@@ -11,6 +11,7 @@ import type { ActionEdits } from './undo-stack.ts';
 export interface AppliedAction {
   readonly library: LibraryState;
   readonly briefs: ReadonlyMap<BriefId, OpenBrief>;
+  readonly distantMarks: ReadonlyMap<BriefId, BriefState>;
   readonly counts: ReadonlyMap<BriefId, BriefCounts>;
   readonly inverse: ActionEdits;
 }
@@ -21,17 +22,20 @@ export function applyAction(state: AppState, edits: ActionEdits): Result<Applied
   const library = applyLibraryEdits(state.library, edits.library);
   if (!library.ok) return library;
   const briefs = new Map(state.briefs);
+  const distantMarks = new Map(state.distantMarks);
   const counts = new Map(state.counts);
   const inverseBriefs: { briefId: BriefId; edits: readonly BriefEdit[] }[] = [];
   for (const part of edits.briefs) {
     const open = briefs.get(part.briefId);
-    if (open === undefined)
+    const marks = open?.state ?? distantMarks.get(part.briefId);
+    if (marks === undefined)
       return err({ code: 'not-found', message: 'This brief is not open. Open it and try again.' });
-    const applied = applyBriefEdits(open.state, part.edits);
+    const applied = applyBriefEdits(marks, part.edits);
     if (!applied.ok) return applied;
     const { state: next, annotationChanges } = applied.value;
-    carryAnnotationIndex(open.state.annotations, next.annotations, annotationChanges);
-    briefs.set(part.briefId, { ...open, state: next });
+    carryAnnotationIndex(marks.annotations, next.annotations, annotationChanges);
+    if (open === undefined) distantMarks.set(part.briefId, next);
+    else briefs.set(part.briefId, { ...open, state: next });
     counts.set(part.briefId, countAnnotations(next));
     inverseBriefs.unshift({ briefId: part.briefId, edits: applied.value.inverse });
   }
@@ -39,6 +43,7 @@ export function applyAction(state: AppState, edits: ActionEdits): Result<Applied
   return ok({
     library: library.value.state,
     briefs,
+    distantMarks,
     counts,
     inverse: { library: inverseLibrary, briefs: inverseBriefs },
   });

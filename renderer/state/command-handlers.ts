@@ -2,6 +2,7 @@ import type { CommandId } from '#core/commands/catalog.ts';
 import type { AnnotationId } from '#core/model/ids.ts';
 import type { AppStore } from './app-store.ts';
 import { copyPassageWithSource, pasteBrief } from './clipboard-actions.ts';
+import { entityHandlers } from './entity-handlers.ts';
 import { openFind, stepFind } from './find-actions.ts';
 import { chooseFiles } from './import-actions.ts';
 import { showFocus, stepAnnotation, stepBrief } from './navigation.ts';
@@ -44,6 +45,7 @@ export function createCommandHandlers(app: AppStore, places: WindowPlaces): Comm
     'find.next': () => stepFind(app, places, 1),
     'find.previous': () => stepFind(app, places, -1),
     ...reissueHandlers(app, places),
+    ...entityHandlers(app, places),
     ...goHandlers(app, places),
     ...viewHandlers(app),
     'help.shortcuts': () => app.set({ dialog: { kind: 'shortcuts' } }),
@@ -57,7 +59,7 @@ function fileHandlers(app: AppStore, places: WindowPlaces) {
     'brief.paste': () => void pasteBrief(app),
     'brief.export': () => app.set({ dialog: { kind: 'export' } }),
     'brief.properties': () => {
-      app.set({ activeAnnotationId: null });
+      app.set({ activeAnnotationId: null, activeEntityId: null });
       openInspector(app);
       places.focusInspector('brief');
     },
@@ -74,6 +76,7 @@ function editHandlers(app: AppStore, places: WindowPlaces) {
   };
   const inspect = (field: Parameters<WindowPlaces['focusInspector']>[0]) =>
     withActive(() => {
+      app.set({ activeEntityId: null });
       openInspector(app);
       places.focusInspector(field);
     });

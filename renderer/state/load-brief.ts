@@ -11,12 +11,15 @@ export async function loadBrief(app: AppStore, briefId: BriefId): Promise<Result
   if (!opened.ok) return opened;
   const { text, blocks, annotations, relations, revision, notices } = opened.value;
   app.queue.setRevision(briefId, revision);
-  const state = {
+  // An action may have reached these marks from afar: its edits are in the window's own, and perhaps not on disk yet.
+  const state = app.state.distantMarks.get(briefId) ?? {
     annotations: new Map(annotations.map((annotation) => [annotation.id, annotation])),
     relations: new Map(relations.map((relation) => [relation.id, relation])),
   };
   const brief: OpenBrief = { briefId, text: { text, blocks }, state };
-  app.set({ briefs: new Map(app.state.briefs).set(briefId, brief) });
+  const distantMarks = new Map(app.state.distantMarks);
+  distantMarks.delete(briefId);
+  app.set({ briefs: new Map(app.state.briefs).set(briefId, brief), distantMarks });
   for (const notice of notices) app.showToast({ tone: 'info', message: notice });
   return ok(brief);
 }

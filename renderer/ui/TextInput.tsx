@@ -24,6 +24,8 @@ interface TextInputProps {
   readonly isReadOnly?: boolean;
   readonly maxLength?: number;
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** For the first field of a dialog. */
+  readonly autoFocus?: boolean;
 }
 
 export function TextInput(props: TextInputProps) {
@@ -35,6 +37,7 @@ export function TextInput(props: TextInputProps) {
       onChange={onChange}
       isInvalid={error !== null}
       isReadOnly={props.isReadOnly ?? false}
+      autoFocus={props.autoFocus ?? false}
       {...(onBlur ? { onBlur } : {})}
     >
       <Label className={props.isLabelHidden ? 'visually-hidden' : 'field-label'}>{label}</Label>

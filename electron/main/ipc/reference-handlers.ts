@@ -25,7 +25,9 @@ export const countMentionsHandler: MainHandler<'mentions:count'> = async ({ exce
 export const findMentionsHandler: MainHandler<'mentions:find'> = async (request, { library }) => {
   const { entityIds, except, limit } = request;
   const found = await library.references.findMentions(entityIds, { except, limit });
-  return found.ok ? ok({ mentions: [...found.value.mentions], total: found.value.total }) : found;
+  if (!found.ok) return found;
+  const { mentions, total, briefIds } = found.value;
+  return ok({ mentions: [...mentions], total, briefIds: [...briefIds] });
 };
 
 export const findRelationsHandler: MainHandler<'relations:find'> = async ({ query, except }, { library }) => {

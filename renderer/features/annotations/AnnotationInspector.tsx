@@ -5,7 +5,7 @@ import type { Assessment } from '#core/model/assessment.ts';
 import type { Brief } from '#core/model/brief.ts';
 import type { Codebook } from '#core/model/codebook.ts';
 import type { Entity } from '#core/model/entity.ts';
-import type { EntityTypeId } from '#core/model/ids.ts';
+import type { EntityId, EntityTypeId } from '#core/model/ids.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -42,6 +42,7 @@ interface AnnotationInspectorProps {
   /** A new object moves the focus into a field; the entity field also opens its list. */
   readonly focusRequest: { readonly field: AnnotationField } | null;
   readonly onChange: (changes: AnnotationChanges) => void;
+  readonly onShowEntity?: (id: EntityId) => void;
   readonly onAddEntity: (entity: { readonly name: string; readonly type: EntityTypeId }) => void;
   readonly onNoteChange: (note: string) => void;
   readonly onNoteBlur: () => void;
@@ -83,6 +84,7 @@ export function AnnotationInspector(props: AnnotationInspectorProps) {
         newType={findNewEntityType(codebook, label?.entityType ?? null)}
         onChoose={(entityId) => onChange({ entityId })}
         onAdd={props.onAddEntity}
+        {...(props.onShowEntity ? { onShow: props.onShowEntity } : {})}
         inputRef={fields.entity}
       />
       <AssessmentFields

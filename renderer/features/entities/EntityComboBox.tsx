@@ -1,4 +1,4 @@
-import { ChevronsUpDown, X } from 'lucide-react';
+import { ChevronsUpDown, PanelRightOpen, X } from 'lucide-react';
 import { type KeyboardEvent, type Ref, useId, useMemo, useRef, useState } from 'react';
 import { Popover } from 'react-aria-components/Popover';
 import type { EntityType } from '#core/model/codebook.ts';
@@ -26,6 +26,8 @@ interface EntityComboBoxProps {
   readonly newType: EntityTypeId | null;
   readonly onChoose: (id: EntityId | null) => void;
   readonly onAdd: (entity: { readonly name: string; readonly type: EntityTypeId }) => void;
+  /** Goes to the entity itself. */
+  readonly onShow?: (id: EntityId) => void;
   /** Several passages are shown at once and they differ. */
   readonly isMixed?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
@@ -113,15 +115,7 @@ export function EntityComboBox(props: EntityComboBoxProps) {
         {value === null || isOpen ? (
           <Icon of={ChevronsUpDown} size={13} />
         ) : (
-          <>
-            <span className="combo__facts">{formatCount(mentionCounts[value.id] ?? 0, 'mention')}</span>
-            <IconButton
-              label="Clear entity"
-              icon={X}
-              className="icon-button--small"
-              onPress={() => props.onChoose(null)}
-            />
-          </>
+          <ChosenEntity {...props} value={value} />
         )}
       </div>
       <Popover
@@ -142,6 +136,33 @@ export function EntityComboBox(props: EntityComboBoxProps) {
         />
       </Popover>
     </div>
+  );
+}
+
+function ChosenEntity({
+  value,
+  mentionCounts,
+  onShow,
+  onChoose,
+}: EntityComboBoxProps & { readonly value: Entity }) {
+  return (
+    <>
+      <span className="combo__facts">{formatCount(mentionCounts[value.id] ?? 0, 'mention')}</span>
+      {onShow ? (
+        <IconButton
+          label={`Show ${value.name}`}
+          icon={PanelRightOpen}
+          className="icon-button--small"
+          onPress={() => onShow(value.id)}
+        />
+      ) : null}
+      <IconButton
+        label="Clear entity"
+        icon={X}
+        className="icon-button--small"
+        onPress={() => onChoose(null)}
+      />
+    </>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Merge, X } from 'lucide-react';
-import { useState } from 'react';
+import { Merge, Trash2, X } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import type { SameEntitySuggestion } from '#core/entities/suggest-same-entity.ts';
 import type { EntityType } from '#core/model/codebook.ts';
 import type { Entity } from '#core/model/entity.ts';
-import type { AnnotationId, BriefId, EntityId } from '#core/model/ids.ts';
+import type { EntityId } from '#core/model/ids.ts';
+import type { PassageRef } from '#core/model/relation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DraftInput } from '../../ui/DraftInput.tsx';
 import { FieldLabel } from '../../ui/FieldLabel.tsx';
@@ -13,11 +14,13 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextBox } from '../../ui/TextBox.tsx';
 import { TagField } from '../annotations/TagField.tsx';
+import { AbsorbedList } from './AbsorbedList.tsx';
 import { ExternalIdField } from './ExternalIdField.tsx';
 import { getEntityIcon } from './entity-icons.ts';
 import { MentionList } from './MentionList.tsx';
 import { MergeEntitiesDialog } from './MergeEntitiesDialog.tsx';
 import type { Mention } from './mention-rows.ts';
+import { SameEntities } from './SameEntities.tsx';
 import { splitNames } from './split-names.ts';
 
 export type EntityFieldChanges = Partial<Pick<Entity, 'name' | 'type' | 'aliases' | 'externalIds'>>;
@@ -28,10 +31,14 @@ interface EntityInspectorProps {
   readonly entityTypes: readonly EntityType[];
   readonly mentionCounts: Readonly<Record<string, number>>;
   readonly mentions: readonly Mention[];
+  /** Also those that are too many to be listed. */
+  readonly mentionTotal: number;
+  /** The other briefs are still being looked through. */
+  readonly isCounting: boolean;
+  /** What was merged into it. */
+  readonly absorbed: readonly Entity[];
   /** All pairs that may be one; only those of this entity are shown. */
   readonly suggestions: readonly SameEntitySuggestion[];
-  /** The open brief: mentions in it can be split off. */
-  readonly openBriefId: BriefId | null;
   /** What stands in the note field: the caller saves it as it is typed. */
   readonly note: string;
   readonly onChange: (changes: EntityFieldChanges) => void;
@@ -39,8 +46,13 @@ interface EntityInspectorProps {
   readonly onNoteBlur: () => void;
   readonly onOpenMention: (mention: Mention) => void;
   readonly onMerge: (absorbedId: EntityId, survivorId: EntityId) => void;
-  readonly onSplit: (split: { readonly name: string; readonly mentions: readonly AnnotationId[] }) => void;
+  readonly onSplit: (split: { readonly name: string; readonly mentions: readonly PassageRef[] }) => void;
+  readonly onKeepApart: (otherId: EntityId) => void;
+  readonly onSeparate: (absorbedId: EntityId) => void;
+  readonly onDelete: () => void;
   readonly onClose: () => void;
+  /** Further sections, e.g. links. */
+  readonly children?: ReactNode;
 }
 
 /** One entry of the registry: names, ids, note, and every place where it is mentioned. */
@@ -81,6 +93,7 @@ export function EntityInspector(props: EntityInspectorProps) {
         entity={entity}
         suggestions={props.suggestions}
         onMerge={(other) => setMerging({ other })}
+        onKeepApart={({ id }) => props.onKeepApart(id)}
       />
       <ExternalIdField
         value={entity.externalIds}
@@ -97,10 +110,22 @@ export function EntityInspector(props: EntityInspectorProps) {
         />
       </div>
       <Mentions {...props} />
-      <Button className="inspector__action" onPress={() => setMerging({ other: null })}>
-        <Icon of={Merge} />
-        Merge with another…
-      </Button>
+      {props.children}
+      <AbsorbedList
+        absorbed={props.absorbed}
+        countOwnMentions={(id) => props.mentions.filter(({ entityId }) => entityId === id).length}
+        onSeparate={props.onSeparate}
+      />
+      <div className="inspector__actions">
+        <Button onPress={() => setMerging({ other: null })}>
+          <Icon of={Merge} />
+          Merge with another…
+        </Button>
+        <Button variant="danger" onPress={props.onDelete}>
+          <Icon of={Trash2} />
+          Delete entity
+        </Button>
+      </div>
       {merging === null ? null : (
         <MergeEntitiesDialog
           {...props}
@@ -116,53 +141,19 @@ export function EntityInspector(props: EntityInspectorProps) {
   );
 }
 
-function Mentions({ mentions, openBriefId, onOpenMention, onSplit }: EntityInspectorProps) {
+function Mentions({ mentions, mentionTotal, isCounting, onOpenMention, onSplit }: EntityInspectorProps) {
   return (
     <section className="field" aria-label="Mentions">
-      <FieldLabel id="entity-mentions" hint={formatNumber(mentions.length)}>
+      <FieldLabel id="entity-mentions" hint={formatNumber(mentionTotal)}>
         Mentions
       </FieldLabel>
       {mentions.length === 0 ? (
-        <p className="not-stated">Not mentioned in any brief.</p>
+        <p className="not-stated">
+          {isCounting ? 'Looking through the other briefs…' : 'Not mentioned in any brief.'}
+        </p>
       ) : (
-        <MentionList
-          mentions={mentions}
-          splitBriefId={openBriefId}
-          onOpen={onOpenMention}
-          onSplit={onSplit}
-        />
+        <MentionList mentions={mentions} total={mentionTotal} onOpen={onOpenMention} onSplit={onSplit} />
       )}
-    </section>
-  );
-}
-
-interface SameEntitiesProps extends Pick<EntityInspectorProps, 'entity' | 'suggestions'> {
-  readonly onMerge: (other: Entity) => void;
-}
-
-/** Nothing is merged by itself: each suggestion says why, and a person decides. */
-function SameEntities({ entity, suggestions, onMerge }: SameEntitiesProps) {
-  const own = suggestions.filter(({ left, right }) => left.id === entity.id || right.id === entity.id);
-  if (own.length === 0) return null;
-  return (
-    <section className="field" aria-label="Same entity?">
-      <FieldLabel id="same-entities">Same entity?</FieldLabel>
-      <ul className="same-entities">
-        {own.map(({ left, right, reason }) => {
-          const other = left.id === entity.id ? right : left;
-          return (
-            <li key={other.id} className="same-entities__item">
-              <span className="same-entities__text">
-                <bdi>{other.name}</bdi>
-                <span className="field-note">{reason}</span>
-              </span>
-              <Button aria-label={`Merge with ${other.name}`} onPress={() => onMerge(other)}>
-                Merge…
-              </Button>
-            </li>
-          );
-        })}
-      </ul>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { ListFilter, SearchX, Users } from 'lucide-react';
+import { ListFilter, Merge, Plus, SearchX, Users } from 'lucide-react';
 import { useMemo } from 'react';
 import type { EntityType } from '#core/model/codebook.ts';
 import type { Entity } from '#core/model/entity.ts';
@@ -6,6 +6,8 @@ import type { EntityId } from '#core/model/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { formatCount } from '../../ui/format-count.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import type { ListRow } from '../../ui/list/list-rows.ts';
 import { VirtualListBox } from '../../ui/list/VirtualListBox.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
@@ -21,6 +23,10 @@ interface EntityListProps {
   readonly filter: string;
   readonly onFilterChange: (filter: string) => void;
   readonly onSelect: (id: EntityId) => void;
+  /** Pairs that may be one and that nobody has looked at. */
+  readonly suggestionCount: number;
+  readonly onShowSuggestions: () => void;
+  readonly onNew: () => void;
 }
 
 /** The registry of the library: every entity once, by name and alias. */
@@ -38,7 +44,11 @@ export function EntityList(props: EntityListProps) {
 
   if (total === 0) {
     return (
-      <EmptyState icon={Users} title="No entities yet">
+      <EmptyState
+        icon={Users}
+        title="No entities yet"
+        action={<Button onPress={props.onNew}>New entity…</Button>}
+      >
         Select a name in a brief and press a label’s key: the people, places and organizations you tag are
         kept here.
       </EmptyState>
@@ -55,7 +65,14 @@ export function EntityList(props: EntityListProps) {
           value={filter}
           onChange={onFilterChange}
         />
+        <IconButton label="New entity" icon={Plus} onPress={props.onNew} />
       </div>
+      {props.suggestionCount === 0 ? null : (
+        <Button variant="quiet" className="entity-suggestions" onPress={props.onShowSuggestions}>
+          <Icon of={Merge} />
+          {formatCount(props.suggestionCount, 'pair')} may be the same
+        </Button>
+      )}
       {rows.length === 0 ? (
         <EmptyState
           icon={SearchX}

@@ -1,21 +1,21 @@
 import { useMemo, useState } from 'react';
-import type { AnnotationId, BriefId } from '#core/model/ids.ts';
+import type { PassageRef } from '#core/model/relation.ts';
 import { Button } from '../../ui/Button.tsx';
-import { formatCount } from '../../ui/format-count.ts';
+import { formatCount, formatNumber } from '../../ui/format-count.ts';
 import { VirtualListBox } from '../../ui/list/VirtualListBox.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { getMentionKey, groupMentions, type Mention } from './mention-rows.ts';
 
 interface MentionListProps {
   readonly mentions: readonly Mention[];
-  /** Only mentions of this brief can be split off; `null` when none can. */
-  readonly splitBriefId: BriefId | null;
+  /** All there are; more than are listed when they are too many. */
+  readonly total: number;
   readonly onOpen: (mention: Mention) => void;
-  readonly onSplit: (split: { readonly name: string; readonly mentions: readonly AnnotationId[] }) => void;
+  readonly onSplit: (split: { readonly name: string; readonly mentions: readonly PassageRef[] }) => void;
 }
 
 /** Every mention, by brief. Enter goes there; Space or Ctrl+click marks it as one that means somebody else. */
-export function MentionList({ mentions, splitBriefId, onOpen, onSplit }: MentionListProps) {
+export function MentionList({ mentions, total, onOpen, onSplit }: MentionListProps) {
   const rows = useMemo(() => groupMentions(mentions), [mentions]);
   const byKey = useMemo(
     () => new Map(mentions.map((mention) => [getMentionKey(mention), mention])),
@@ -29,11 +29,12 @@ export function MentionList({ mentions, splitBriefId, onOpen, onSplit }: Mention
   const select = (key: string, isAdding: boolean) => {
     const mention = byKey.get(key);
     if (!mention) return;
-    if (!isAdding) onOpen(mention);
-    else if (mention.briefId === splitBriefId) setMarked(toggle(marked, key));
+    if (isAdding) setMarked(toggle(marked, key));
+    else onOpen(mention);
   };
   const split = () => {
-    onSplit({ name: shownName.trim(), mentions: chosen.map(({ annotationId }) => annotationId) });
+    const refs = chosen.map(({ briefId, annotationId }) => ({ briefId, annotationId }));
+    onSplit({ name: shownName.trim(), mentions: refs });
     setMarked(new Set());
     setName(null);
   };
@@ -51,7 +52,12 @@ export function MentionList({ mentions, splitBriefId, onOpen, onSplit }: Mention
           renderItem={(mention) => <MentionRow mention={mention} />}
         />
       </div>
-      {chosen.length === 0 ? null : (
+      {total > mentions.length ? (
+        <p className="field-note">The first {formatNumber(mentions.length)} are listed.</p>
+      ) : null}
+      {chosen.length === 0 ? (
+        <p className="field-note">Space or Ctrl+click marks the ones that mean somebody else.</p>
+      ) : (
         <div className="mention-list__split">
           <TextInput label="Name of the other entity" value={shownName} onChange={setName} maxLength={500} />
           <Button isDisabled={shownName.trim() === ''} onPress={split}>

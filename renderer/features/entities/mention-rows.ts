@@ -1,15 +1,10 @@
 import { groupBy } from '#core/formats/group-by.ts';
-import type { AnnotationId, BriefId } from '#core/model/ids.ts';
+import type { MentionRow } from '#core/model/references.ts';
 import type { ListRow } from '../../ui/list/list-rows.ts';
 
-/** A passage that means the entity, with enough around it to know the place. */
-export interface Mention {
-  readonly briefId: BriefId;
+/** A passage that means the entity, and where it stands. */
+export interface Mention extends MentionRow {
   readonly briefTitle: string;
-  readonly annotationId: AnnotationId;
-  readonly text: string;
-  readonly prefix: string;
-  readonly suffix: string;
 }
 
 export function getMentionKey({ briefId, annotationId }: Pick<Mention, 'briefId' | 'annotationId'>): string {

@@ -58,6 +58,9 @@ export function SampleLibrary({ tab: initialTab = 'briefs', isEmpty = false, ...
           mentionCounts={MENTIONS}
           selectedId={entityId}
           onSelect={setEntityId}
+          suggestionCount={isEmpty ? 0 : 2}
+          onShowSuggestions={() => {}}
+          onNew={() => {}}
         />
       ) : null}
       {tab === 'passages' ? (

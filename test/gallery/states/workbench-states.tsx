@@ -75,7 +75,9 @@ function Entity() {
         aMention({ brief: 'rail', annotation: 'z' }),
       ]}
       suggestions={suggestSameEntities(entities)}
-      openBriefId={aBrief({ id: 'kursk' }).id}
+      mentionTotal={3}
+      isCounting={false}
+      absorbed={[anEntity({ id: 'mr', name: 'M. Rutte', mergedInto: rutte.id })]}
       note=""
       onChange={nothing}
       onNoteChange={nothing}
@@ -83,6 +85,9 @@ function Entity() {
       onOpenMention={nothing}
       onMerge={nothing}
       onSplit={nothing}
+      onKeepApart={nothing}
+      onSeparate={nothing}
+      onDelete={nothing}
       onClose={nothing}
     />
   );

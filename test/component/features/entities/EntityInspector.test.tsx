@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { suggestSameEntities } from '#core/entities/suggest-same-entity.ts';
 import { INTELLIGENCE_CODEBOOK } from '#core/model/intelligence-codebook.ts';
 import { EntityInspector } from '#renderer/features/entities/EntityInspector.tsx';
-import { aBrief, anEntity } from '#test/support/builders.ts';
+import { anEntity } from '#test/support/builders.ts';
 import { givenLayout } from '#test/support/given-layout.ts';
 import { aMention } from '#test/support/interface-builders.ts';
 
@@ -14,11 +14,12 @@ afterEach(cleanup);
 const RUTTE = anEntity({ id: 'rutte', name: 'Mark Rutte', aliases: ['the Secretary General'] });
 const SHORT = anEntity({ id: 'short', name: 'Rutte' });
 const HONG = anEntity({ id: 'hong', name: 'Hong Jang-won' });
+const ABSORBED = anEntity({ id: 'mr', name: 'M. Rutte', mergedInto: 'rutte' });
 const ENTITIES = [RUTTE, SHORT, HONG];
 const MENTIONS = [
   aMention({ brief: 'kursk', annotation: 'x' }),
   aMention({ brief: 'kursk', annotation: 'y', text: 'The envoy' }),
-  aMention({ brief: 'rail', annotation: 'z' }),
+  aMention({ brief: 'rail', annotation: 'z', entity: 'mr' }),
 ];
 
 function renderInspector() {
@@ -29,6 +30,9 @@ function renderInspector() {
     onOpenMention: vi.fn(),
     onMerge: vi.fn(),
     onSplit: vi.fn(),
+    onKeepApart: vi.fn(),
+    onSeparate: vi.fn(),
+    onDelete: vi.fn(),
     onClose: vi.fn(),
   };
   render(
@@ -39,7 +43,9 @@ function renderInspector() {
       mentionCounts={{ rutte: 3, short: 1 }}
       mentions={MENTIONS}
       suggestions={suggestSameEntities(ENTITIES)}
-      openBriefId={aBrief({ id: 'kursk' }).id}
+      mentionTotal={MENTIONS.length}
+      isCounting={false}
+      absorbed={[ABSORBED]}
       note=""
       {...handlers}
     />,
@@ -83,16 +89,22 @@ describe('EntityInspector', () => {
     expect(onOpenMention).toHaveBeenCalledExactlyOnceWith(MENTIONS[2]);
   });
 
-  it('splits off marked mentions of the open brief under a name of their own', async () => {
+  it('splits off marked mentions, of whichever briefs, under a name of their own', async () => {
     const { onSplit } = renderInspector();
     const options = screen.getAllByRole('option');
-    for (const option of options) fireEvent.click(option, { ctrlKey: true });
+    for (const option of [options[0], options[2]]) if (option) fireEvent.click(option, { ctrlKey: true });
     expect(screen.getAllByRole('option', { selected: true })).toHaveLength(2);
     const name = screen.getByRole('textbox', { name: 'Name of the other entity' });
     await userEvent.clear(name);
     await userEvent.type(name, 'The envoy');
     await userEvent.click(screen.getByRole('button', { name: 'Split off 2 mentions' }));
-    expect(onSplit).toHaveBeenCalledExactlyOnceWith({ name: 'The envoy', mentions: ['x', 'y'] });
+    expect(onSplit).toHaveBeenCalledExactlyOnceWith({
+      name: 'The envoy',
+      mentions: [
+        { briefId: 'kursk', annotationId: 'x' },
+        { briefId: 'rail', annotationId: 'z' },
+      ],
+    });
   });
 
   it('suggests who may be the same and why, and merges only after a choice of names', async () => {
@@ -105,6 +117,20 @@ describe('EntityInspector', () => {
     expect(onMerge).not.toHaveBeenCalled();
     await userEvent.click(dialog.getByRole('button', { name: 'Merge' }));
     expect(onMerge).toHaveBeenCalledExactlyOnceWith('rutte', 'short');
+  });
+
+  it('remembers that a suggestion was wrong', async () => {
+    const { onKeepApart } = renderInspector();
+    await userEvent.click(screen.getByRole('button', { name: 'Different from Rutte' }));
+    expect(onKeepApart).toHaveBeenCalledExactlyOnceWith('short');
+  });
+
+  it('shows what was merged into it, with its own mentions, and the way back', async () => {
+    const { onSeparate } = renderInspector();
+    const absorbed = within(screen.getByRole('region', { name: 'Merged into this' }));
+    expect(absorbed.getByRole('listitem').textContent).toContain('M. Rutte1 mention');
+    await userEvent.click(absorbed.getByRole('button', { name: 'Separate M. Rutte again' }));
+    expect(onSeparate).toHaveBeenCalledExactlyOnceWith('mr');
   });
 
   it('merges with any other entity', async () => {

@@ -18,9 +18,13 @@ const ENTITIES = [
 function List({
   entities = ENTITIES,
   onSelect = () => {},
+  onShowSuggestions = () => {},
+  onNew = () => {},
 }: {
   entities?: typeof ENTITIES;
   onSelect?: () => void;
+  onShowSuggestions?: () => void;
+  onNew?: () => void;
 }) {
   const [filter, setFilter] = useState('');
   return (
@@ -32,6 +36,9 @@ function List({
       filter={filter}
       onFilterChange={setFilter}
       onSelect={onSelect}
+      suggestionCount={2}
+      onShowSuggestions={onShowSuggestions}
+      onNew={onNew}
     />
   );
 }
@@ -57,6 +64,15 @@ describe('EntityList', () => {
     screen.getByRole('listbox', { name: 'Entities' }).focus();
     await userEvent.keyboard('{End}{Enter}');
     expect(onSelect).toHaveBeenCalledExactlyOnceWith('rutte');
+  });
+
+  it('offers pairs that may be the same, and an entry by hand', async () => {
+    const [onShowSuggestions, onNew] = [vi.fn(), vi.fn()];
+    render(<List onShowSuggestions={onShowSuggestions} onNew={onNew} />);
+    await userEvent.click(screen.getByRole('button', { name: '2 pairs may be the same' }));
+    await userEvent.click(screen.getByRole('button', { name: 'New entity' }));
+    expect(onShowSuggestions).toHaveBeenCalledOnce();
+    expect(onNew).toHaveBeenCalledOnce();
   });
 
   it('says how entities come about when there is none', () => {

@@ -167,6 +167,7 @@ describe('findMentions', () => {
         await library.references.findMentions([entity('rutte')], { except: [], limit: 3 }),
       );
       expect(found.total).toBe(24);
+      expect(found.briefIds).toEqual(MANY);
       expect(found.mentions).toHaveLength(3);
       expect(found.mentions[0]).toEqual({
         briefId: 'brief-0',

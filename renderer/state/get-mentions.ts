@@ -5,16 +5,6 @@ import type { BriefState, LibraryState } from '#core/model/library.ts';
 import { getAnnotationIndex } from './annotation-index.ts';
 import { compareInText } from './text-order.ts';
 
-/** Mentions in one brief by entity id, merges followed. Looks at the entities that the brief names, not at its passages. */
-export function countMentions(library: LibraryState, state: BriefState): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const [entityId, annotations] of getAnnotationIndex(state.annotations).byEntity) {
-    const entity = resolveEntity(library.entities, entityId);
-    if (entity !== undefined) counts[entity.id] = (counts[entity.id] ?? 0) + annotations.length;
-  }
-  return counts;
-}
-
 /** The mentions of an entity in one brief, in text order, merges followed. @param id of an entity that is not merged */
 export function getMentions(library: LibraryState, state: BriefState, id: EntityId): readonly Annotation[] {
   const { byEntity } = getAnnotationIndex(state.annotations);

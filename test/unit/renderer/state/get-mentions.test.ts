@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Annotation } from '#core/model/annotation.ts';
 import { entityIdSchema } from '#core/model/ids.ts';
 import type { BriefState } from '#core/model/library.ts';
-import { countMentions, getMentions } from '#renderer/state/count-mentions.ts';
+import { getMentions } from '#renderer/state/get-mentions.ts';
 import { aLibraryState, anAnnotation, anEntity } from '#test/support/builders.ts';
 
 const RUTTE = entityIdSchema.parse('rutte');
@@ -25,23 +25,6 @@ function mention(id: string, entityId: string | null, start = 0): Annotation {
 function stateOf(...annotations: readonly Annotation[]): BriefState {
   return { annotations: new Map(annotations.map((each) => [each.id, each])), relations: new Map() };
 }
-
-describe('countMentions', () => {
-  it('counts a mention of an absorbed entity for the one that it was merged into', () => {
-    const state = stateOf(
-      mention('1', 'rutte'),
-      mention('2', 'mr-rutte'),
-      mention('3', 'the-chief'),
-      mention('4', 'other'),
-      mention('5', null),
-    );
-    expect(countMentions(library, state)).toEqual({ rutte: 3, other: 1 });
-  });
-
-  it('leaves out mentions of what the library does not know', () => {
-    expect(countMentions(library, stateOf(mention('1', 'nobody')))).toEqual({});
-  });
-});
 
 describe('getMentions', () => {
   it('lists mentions under every name in text order', () => {
