@@ -11,6 +11,8 @@ export const CONTEXTS = [
   'can-undo',
   'can-redo',
   'has-unsaved-edits',
+  'several-tabs',
+  'tab-closed',
 ] as const;
 export type Context = (typeof CONTEXTS)[number];
 
@@ -26,7 +28,7 @@ export interface Command<Id extends string = string> {
   readonly title: string;
   readonly category: CommandCategory;
   /**
-   * Shortcuts, the first being the one that is shown. `Mod` is Ctrl, on macOS Cmd. A key without a modifier works
+   * Shortcuts, the first being the one that is shown. `Mod` is Ctrl, on macOS Cmd; `Ctrl` is Ctrl everywhere. A key without a modifier works
    * only where no text is being typed.
    */
   readonly keys: readonly string[];

@@ -10,7 +10,7 @@ export interface KeyPress {
 }
 
 /**
- * Whether a key press is the shortcut. `Mod` is Ctrl, on macOS Cmd. Letters and digits with Alt are compared by
+ * Whether a key press is the shortcut. `Mod` is Ctrl, on macOS Cmd; `Ctrl` is Ctrl everywhere. Letters and digits with Alt are compared by
  * place as well, because Alt changes the character on many layouts; symbols such as `?` are compared by the
  * character, whichever way it is typed.
  */
@@ -18,9 +18,10 @@ export function matchesKey(shortcut: string, press: KeyPress, isMac: boolean): b
   const parts = shortcut.endsWith('++') ? [...shortcut.slice(0, -2).split('+'), '+'] : shortcut.split('+');
   const key = parts.at(-1) ?? '';
   const modifiers = new Set(parts.slice(0, -1));
-  const mod = isMac ? press.metaKey : press.ctrlKey;
-  const other = isMac ? press.ctrlKey : press.metaKey;
-  if (other || mod !== modifiers.has('Mod') || press.altKey !== modifiers.has('Alt')) return false;
+  const wantsCtrl = modifiers.has('Ctrl') || (!isMac && modifiers.has('Mod'));
+  const wantsMeta = isMac && modifiers.has('Mod');
+  if (press.ctrlKey !== wantsCtrl || press.metaKey !== wantsMeta) return false;
+  if (press.altKey !== modifiers.has('Alt')) return false;
   if (isShiftMeaningful(key) && press.shiftKey !== modifiers.has('Shift')) return false;
   return isSameKey(key, press);
 }

@@ -3,9 +3,9 @@ import type { KeyPress } from './match-key.ts';
 
 /** Modifiers first, in one order, so that one shortcut has one spelling. */
 const FORM =
-  /^(Mod\+)?(Alt\+)?(Shift\+)?([A-Z0-9]|F([1-9]|1[0-2])|[!-/:-@[-`{-~]|Enter|Insert|Delete|Backspace|ArrowUp|ArrowDown|PageUp|PageDown)$/;
+  /^Ctrl\+(Shift\+)?Tab$|^(Mod\+)?(Alt\+)?(Shift\+)?([A-Z0-9]|F([1-9]|1[0-2])|[!-/:-@[-`{-~]|Enter|Insert|Delete|Backspace|ArrowUp|ArrowDown|PageUp|PageDown)$/;
 
-/** A shortcut in catalogue notation, e.g. `Mod+Shift+Z`, `J`, `?`. `Mod` is Ctrl, on macOS Cmd. */
+/** A shortcut in catalogue notation, e.g. `Mod+Shift+Z`, `J`, `?`. `Mod` is Ctrl, on macOS Cmd; Ctrl+Tab is the same everywhere. */
 export const shortcutSchema = z.string().regex(FORM);
 
 const MODIFIER_KEYS: readonly string[] = ['Control', 'Shift', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'Fn'];

@@ -52,6 +52,11 @@ export class MainWindow {
     });
   }
 
+  /** Of everything in the window; 100 is the size that it was drawn for. */
+  setZoom(percent: number): void {
+    this.window.webContents.setZoomFactor(percent / 100);
+  }
+
   send<E extends EventName>(event: E, payload: EventPayload<E>): void {
     if (!this.window.isDestroyed()) this.window.webContents.send(event, payload);
   }
@@ -93,6 +98,10 @@ export class MainWindow {
     window.webContents.on('did-navigate', () => {
       this.#mayHoldEdits = false;
     });
+    window.webContents.on('did-finish-load', () => this.setZoom(this.#settings.get().zoomPercent));
+    window.webContents.on('zoom-changed', (_event, direction) =>
+      this.send('command:run', { commandId: direction === 'in' ? 'view.zoom-in' : 'view.zoom-out' }),
+    );
     window.webContents.on('render-process-gone', (_event, details) => void this.#offerReload(details.reason));
   }
 

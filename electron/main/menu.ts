@@ -19,7 +19,10 @@ function toItem(entry: MenuEntry, run: (commandId: CommandId) => void): MenuItem
     case 'separator':
       return { type: 'separator' };
     case 'role':
-      return { role: entry.role };
+      // Ctrl+W closes a tab, as everywhere where there are tabs; the window goes with Shift.
+      return entry.role === 'close'
+        ? { role: entry.role, accelerator: 'CmdOrCtrl+Shift+W' }
+        : { role: entry.role };
     case 'command':
       return {
         id: entry.id,

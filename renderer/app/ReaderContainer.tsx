@@ -15,6 +15,8 @@ import { setAnnotationEdge } from '../state/span-actions.ts';
 import { useApp, useAppState } from './app-context.ts';
 import { createNoteWriter } from './describe-note.ts';
 import type { Commands } from './use-commands.ts';
+import { useReadingPlace } from './use-reading-place.ts';
+import { useTypography } from './use-typography.ts';
 import type { WindowTargets } from './window-targets.ts';
 
 const NO_HITS: readonly OffsetRange[] = [];
@@ -42,7 +44,7 @@ export function ReaderContainer({ open, targets, commands }: ReaderContainerProp
   const library = useAppState((state) => state.library);
   const codebook = library?.codebook;
   const activeAnnotationId = useAppState((state) => state.activeAnnotationId);
-  const fontSizePx = useAppState((state) => state.info?.settings.readerFontSizePx ?? 17.5);
+  const { fontSizePx, typography } = useTypography();
   const annotations = getAnnotationsInTextOrder(open.state);
   const labels = useMemo(() => new Map(codebook?.labels.map((label) => [label.id, label])), [codebook]);
   const describeNote = useMemo(
@@ -57,9 +59,7 @@ export function ReaderContainer({ open, targets, commands }: ReaderContainerProp
     },
     [targets],
   );
-  useEffect(() => {
-    if (activeAnnotationId !== null) handle.current?.scrollToAnnotation(activeAnnotationId);
-  }, [activeAnnotationId]);
+  const startOffset = useReadingPlace({ briefId: open.briefId, activeAnnotationId, handle });
   const find = useAppState((state) => state.find);
   const findHits = find.isOpen ? find.hits : NO_HITS;
   const activeFindHit = find.isOpen ? getFindHit(find) : null;
@@ -92,6 +92,8 @@ export function ReaderContainer({ open, targets, commands }: ReaderContainerProp
         labels={labels}
         activeAnnotationId={activeAnnotationId}
         fontSizePx={fontSizePx}
+        typography={typography}
+        startOffset={startOffset}
         findHits={findHits}
         activeFindHit={activeFindHit}
         onMoveEdge={(id, edge, offset) => setAnnotationEdge(app, id, { edge, offset })}

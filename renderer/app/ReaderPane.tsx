@@ -5,6 +5,7 @@ import { useAppState } from './app-context.ts';
 import { FindContainer } from './FindContainer.tsx';
 import { MarkingContainer } from './MarkingContainer.tsx';
 import { ReaderContainer } from './ReaderContainer.tsx';
+import { TabsContainer } from './TabsContainer.tsx';
 import type { Commands } from './use-commands.ts';
 import type { WindowTargets } from './window-targets.ts';
 
@@ -13,8 +14,18 @@ interface ReaderPaneProps {
   readonly commands: Commands;
 }
 
+/** The open briefs as tabs, and the one that is shown. */
+export function ReaderPane(props: ReaderPaneProps) {
+  return (
+    <>
+      <TabsContainer targets={props.targets} />
+      <ShownBrief {...props} />
+    </>
+  );
+}
+
 /** The brief, or a word on why there is none. */
-export function ReaderPane({ targets, commands }: ReaderPaneProps) {
+function ShownBrief({ targets, commands }: ReaderPaneProps) {
   const open = useAppState(getOpenBrief);
   const error = useAppState((state) => state.briefError);
   const isChosen = useAppState((state) => state.currentBriefId !== null);

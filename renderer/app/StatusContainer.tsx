@@ -1,9 +1,11 @@
+import { NO_ZOOM } from '#core/settings/reading.ts';
 import { StatusBar } from '../features/status/StatusBar.tsx';
 import type { SaveState } from '../features/status/save-state.ts';
 import { getAnnotationIndex } from '../state/annotation-index.ts';
 import type { OpenBrief, SaveStatus } from '../state/app-state.ts';
 import { clearFilter, getShownAnnotations, isFilterOn } from '../state/passage-filter.ts';
 import { getOpenBrief } from '../state/selectors.ts';
+import { updateSettings } from '../state/settings-actions.ts';
 import { useApp, useAppState } from './app-context.ts';
 import { useLateAppState } from './use-late-app-state.ts';
 
@@ -11,6 +13,7 @@ export function StatusContainer() {
   const app = useApp();
   const save = useAppState((state) => state.save);
   const open = useAppState(getOpenBrief);
+  const zoomPercent = useAppState((state) => state.info?.settings.zoomPercent ?? NO_ZOOM);
   const codebookName = useAppState((state) => state.library?.codebook.name ?? '');
   const shownCount = useLateAppState((state) =>
     isFilterOn(state) ? getShownAnnotations(state).length : null,
@@ -23,6 +26,8 @@ export function StatusContainer() {
       filter={shownCount === null ? null : { shownCount, onClear: () => clearFilter(app) }}
       characterCount={open?.text.text.length ?? null}
       codebookName={codebookName}
+      zoomPercent={zoomPercent}
+      onResetZoom={() => void updateSettings(app, { zoomPercent: NO_ZOOM })}
       onOpenCodebook={() => app.set({ dialog: { kind: 'codebook' } })}
     />
   );

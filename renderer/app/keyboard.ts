@@ -52,7 +52,7 @@ export function findKeyMeaning(
 }
 
 function mayRun(key: string, place: FocusPlace): boolean {
-  if (/^Mod\+/.test(key) || /^(Shift\+)?F\d+$/.test(key)) return true;
+  if (/^(Mod|Ctrl)\+/.test(key) || /^(Shift\+)?F\d+$/.test(key)) return true;
   if (key === '?' || key.startsWith('Alt+')) return place !== 'typing';
   return place === 'reader';
 }

@@ -4,6 +4,7 @@ import type { BriefText } from '#core/model/blocks.ts';
 import type { AnnotationId, BriefId, EntityId } from '#core/model/ids.ts';
 import type { BriefCounts, BriefState, LibraryState } from '#core/model/library.ts';
 import { type AnnotationFilter, NO_FILTER } from '#core/search/filter-annotations.ts';
+import type { BriefTab } from '#core/settings/settings.ts';
 import { type FindState, NO_FIND } from './find-state.ts';
 import type { MarkedPassages } from './marked-passages.ts';
 import type { UndoEntry } from './undo-stack.ts';
@@ -61,6 +62,10 @@ export interface AppState {
   /** Marks of briefs that are not shown but were reached by an action: undo must reach them again. */
   readonly distantMarks: ReadonlyMap<BriefId, BriefState>;
   readonly currentBriefId: BriefId | null;
+  /** In their order; briefs that have left the library since are passed over where they are shown. */
+  readonly tabs: readonly BriefTab[];
+  /** The one that was closed last stands last. */
+  readonly closedTabs: readonly BriefId[];
   readonly briefError: AppError | null;
   readonly activeAnnotationId: AnnotationId | null;
   readonly selection: TextRange | null;
@@ -100,6 +105,8 @@ export const INITIAL_STATE: AppState = {
   briefs: new Map(),
   distantMarks: new Map(),
   currentBriefId: null,
+  tabs: [],
+  closedTabs: [],
   briefError: null,
   activeAnnotationId: null,
   selection: null,

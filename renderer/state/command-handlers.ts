@@ -11,6 +11,8 @@ import { passageHandlers } from './passage-handlers.ts';
 import { reissueHandlers } from './reissue-handlers.ts';
 import { updateSettings } from './settings-actions.ts';
 import { spanHandlers } from './span-handlers.ts';
+import { closeTab, reopenTab, stepTab } from './tab-actions.ts';
+import { viewHandlers } from './view-handlers.ts';
 
 /** What only the mounted window can do: move the focus to a place in it, and tell what is selected. */
 export interface WindowPlaces {
@@ -30,9 +32,6 @@ export interface WindowPlaces {
 }
 
 export type CommandHandlers = Readonly<Record<CommandId, () => void>>;
-
-const FONT_STEP_PX = 1.5;
-const DEFAULT_FONT_PX = 17.5;
 
 /** What each command of the catalogue does. A command without a handler does not compile. */
 export function createCommandHandlers(app: AppStore, places: WindowPlaces): CommandHandlers {
@@ -102,6 +101,10 @@ function goHandlers(app: AppStore, places: WindowPlaces) {
     'go.passages': () => openPassages(app, places, 'list'),
     'go.next-brief': () => void stepBrief(app, 1),
     'go.previous-brief': () => void stepBrief(app, -1),
+    'go.next-tab': () => void stepTab(app, 1),
+    'go.previous-tab': () => void stepTab(app, -1),
+    'go.close-tab': () => void closeTab(app),
+    'go.reopen-tab': () => void reopenTab(app),
     'go.reader': () => places.focusReader(),
     'go.library': () => {
       void updateSettings(app, { isLibraryPaneOpen: true });
@@ -111,26 +114,6 @@ function goHandlers(app: AppStore, places: WindowPlaces) {
       openInspector(app);
       places.focusInspector('first');
     },
-  };
-}
-
-function viewHandlers(app: AppStore) {
-  const fontSize = () => app.state.info?.settings.readerFontSizePx ?? DEFAULT_FONT_PX;
-  const setFontSize = (readerFontSizePx: number) =>
-    void updateSettings(app, { readerFontSizePx: Math.min(28, Math.max(13, readerFontSizePx)) });
-  return {
-    'view.toggle-library': () =>
-      void updateSettings(app, { isLibraryPaneOpen: !(app.state.info?.settings.isLibraryPaneOpen ?? true) }),
-    'view.toggle-inspector': () =>
-      void updateSettings(app, {
-        isInspectorPaneOpen: !(app.state.info?.settings.isInspectorPaneOpen ?? true),
-      }),
-    'view.larger-text': () => setFontSize(fontSize() + FONT_STEP_PX),
-    'view.smaller-text': () => setFontSize(fontSize() - FONT_STEP_PX),
-    'view.reset-text': () => setFontSize(DEFAULT_FONT_PX),
-    'view.theme-system': () => void updateSettings(app, { theme: 'system' }),
-    'view.theme-light': () => void updateSettings(app, { theme: 'light' }),
-    'view.theme-dark': () => void updateSettings(app, { theme: 'dark' }),
   };
 }
 

@@ -5,6 +5,7 @@ import { hasMarks } from './marked-passages.ts';
 import { isFilterOn } from './passage-filter.ts';
 import { findUnplaced, getWaitingPassages } from './placement-actions.ts';
 import { getOpenBrief } from './selectors.ts';
+import { listTabBriefs } from './tabs.ts';
 
 /** Which states of the window hold now: what commands, menu and palette may offer. */
 export function getContexts(state: AppState): ReadonlySet<Context> {
@@ -21,6 +22,8 @@ export function getContexts(state: AppState): ReadonlySet<Context> {
     ['can-undo', state.undo.length > 0],
     ['can-redo', state.redo.length > 0],
     ['has-unsaved-edits', state.save.kind === 'failed'],
+    ['several-tabs', listTabBriefs(state).length > 1],
+    ['tab-closed', state.closedTabs.length > 0],
   ];
   return new Set(facts.filter(([, holds]) => holds).map(([context]) => context));
 }

@@ -5,6 +5,8 @@ import type { BriefCounts, LibraryState } from '#core/model/library.ts';
 import type { AppStore } from './app-store.ts';
 import { takeImportReport } from './import-actions.ts';
 import { openBrief } from './open-brief.ts';
+import { keepTabs } from './tab-actions.ts';
+import { keepKnownTabs } from './tabs.ts';
 
 /** Connects the store to the main process, opens the library and shows the brief that was open last. */
 export async function startSession(app: AppStore): Promise<void> {
@@ -34,7 +36,11 @@ function listen(app: AppStore): void {
   app.bridge.on('import:progress', (importProgress) => app.set({ importProgress }));
   app.bridge.on('export:progress', (exportProgress) => app.set({ exportProgress }));
   app.bridge.on('import:finished', (report) => void takeImportReport(app, report));
-  app.bridge.on('app:closing', () => void prepareToClose(app));
+  const keepTabsNow = keepTabs(app);
+  app.bridge.on('app:closing', () => {
+    keepTabsNow();
+    void prepareToClose(app);
+  });
 }
 
 /** Leaving a field commits what is typed in it; then the queue must reach the disk, or the user is asked. */
@@ -59,7 +65,8 @@ function showLibrary(app: AppStore, snapshot: LibrarySnapshot): void {
   for (const [briefId, count] of Object.entries(snapshot.counts))
     counts.set(briefIdSchema.parse(briefId), count);
   app.queue.setRevision('library', snapshot.revision);
-  app.set({ library, counts, libraryError: null });
+  const tabs = keepKnownTabs(app.state.info?.settings.tabs ?? [], library);
+  app.set({ library, counts, tabs, libraryError: null });
   for (const notice of snapshot.notices) app.showToast({ tone: 'info', message: notice });
 }
 

@@ -6,10 +6,11 @@ import type { MainContext } from './context.ts';
 
 export const updateSettingsHandler: Handler<'settings:update', MainContext> = async (
   changes,
-  { settings, menu },
+  { settings, menu, window },
 ) => {
   const updated = settings.update(changes);
   if (changes.theme !== undefined) nativeTheme.themeSource = changes.theme;
+  if (changes.zoomPercent !== undefined) window.setZoom(changes.zoomPercent);
   menu.update({ userKeys: updated.userKeys });
   return ok(rendererSettingsSchema.parse(updated));
 };

@@ -3,6 +3,8 @@ import { Button } from 'react-aria-components/Button';
 import type { BriefId } from '#core/model/ids.ts';
 import { Icon } from '../../ui/Icon.tsx';
 
+const MIDDLE_BUTTON = 1;
+
 interface BriefTabsProps {
   /** The open briefs in the order of their tabs. */
   readonly briefs: readonly { readonly id: BriefId; readonly title: string }[];
@@ -18,7 +20,14 @@ export function BriefTabs({ briefs, activeId, onActivate, onClose }: BriefTabsPr
     <nav className="brief-tabs" aria-label="Open briefs">
       <ul className="brief-tabs__list">
         {briefs.map(({ id, title }) => (
-          <li key={id} className="brief-tabs__tab" data-current={id === activeId || undefined}>
+          <li
+            key={id}
+            className="brief-tabs__tab"
+            data-current={id === activeId || undefined}
+            onAuxClick={(event) => {
+              if (event.button === MIDDLE_BUTTON) onClose(id);
+            }}
+          >
             <Button
               className="brief-tabs__title"
               aria-current={id === activeId ? 'page' : 'false'}

@@ -26,6 +26,7 @@ import { useCaret } from './use-caret.ts';
 import type { AnnotationDescription } from './use-margin-layout.ts';
 import { usePassagePointer } from './use-passage-pointer.ts';
 import { useReadingPosition } from './use-reading-position.ts';
+import { useStartPlace } from './use-start-place.ts';
 import { useTextMap } from './use-text-map.ts';
 import { useTextSelection } from './use-text-selection.ts';
 import './reader.css';
@@ -44,6 +45,8 @@ export interface ReaderProps {
   readonly activeAnnotationId: AnnotationId | null;
   readonly fontSizePx: number;
   readonly typography?: ReaderTypography;
+  /** Where this text stands when it comes into the window, in UTF-16 units; `null` is its very top. */
+  readonly startOffset?: number | null;
   /** What a search has found, in text order; memoised. */
   readonly findHits?: readonly OffsetRange[];
   readonly activeFindHit?: OffsetRange | null;
@@ -93,6 +96,7 @@ export function Reader(props: ReaderProps): ReactNode {
   usePassagePointer({ ...props, annotations: placed, map });
   const selected = useTextSelection(map, props.onSelectionChange);
   useCaret({ map, scrollerRef, caretRef, activeOffset });
+  useStartPlace(map, scrollerRef, props.startOffset ?? null);
   useReadingPosition({ map, scrollerRef, typography: JSON.stringify([fontSizePx, props.typography]) });
   useImperativeHandle(props.ref, () => createReaderHandle({ map, scrollerRef, annotations, activeOffset }), [
     map,

@@ -8,6 +8,7 @@ import { type Box, findEndLines } from './line-rects.ts';
 import type { TextMap } from './range-to-offsets.ts';
 import { scrollToRange } from './scroll-to-range.ts';
 import type { SelectableUnit } from './text-unit-range.ts';
+import { findReadingPosition } from './use-reading-position.ts';
 import { findSelectedRange } from './use-text-selection.ts';
 import { findOffsetAtY } from './viewport-offsets.ts';
 
@@ -16,6 +17,8 @@ export interface ReaderHandle {
   focus(): void;
   scrollToAnnotation(id: AnnotationId): void;
   scrollToOffset(offset: number): void;
+  /** The first character in view; `null` at the very top. */
+  findTopOffset(): number | null;
   selectRange(range: OffsetRange): void;
   clearSelection(): void;
   /** Read from the page at this moment: never a frame behind. */
@@ -51,6 +54,8 @@ export function createReaderHandle(parts: ReaderParts): ReaderHandle {
       if (span) scrollTo(span);
     },
     scrollToOffset: (offset) => scrollTo({ start: offset, end: offset + 1 }),
+    findTopOffset: () =>
+      map && scrollerRef.current ? (findReadingPosition(map, scrollerRef.current)?.offset ?? null) : null,
     selectRange: (range) => withText((text) => selectRange(text, range)),
     clearSelection: () => map?.root.ownerDocument.getSelection()?.empty(),
     getSelection: () => map && findSelectedRange(map),

@@ -36,7 +36,7 @@ export function useReadingPosition({ map, scrollerRef, typography }: PositionInp
     const scroller = scrollerRef.current;
     if (!map || !scroller || !position.current) return;
     restoring.current?.();
-    restoring.current = hold({ map, scroller, position: position.current }, () => {
+    restoring.current = holdReadingPosition({ map, scroller, position: position.current }, () => {
       restoring.current = null;
     });
   }, [map, scrollerRef]);
@@ -49,7 +49,7 @@ export function useReadingPosition({ map, scrollerRef, typography }: PositionInp
       if (held && restoring.current) return;
       // A scroll that only undid a move is no new place to read: a new line noted each time would creep away.
       if (held && Math.abs(findDrift(map, scroller, held) ?? SAME_PLACE_PX) < SAME_PLACE_PX) return;
-      position.current = findPosition(map, scroller);
+      position.current = findReadingPosition(map, scroller);
     };
     let timer = setTimeout(note, SETTLED_AFTER_MS);
     const onScroll = () => {
@@ -88,7 +88,7 @@ export function useReadingPosition({ map, scrollerRef, typography }: PositionInp
 }
 
 /** `null` at the very top, where the title should stay in view whatever happens below it. */
-function findPosition(map: TextMap, scroller: HTMLElement): ReadingPosition | null {
+export function findReadingPosition(map: TextMap, scroller: HTMLElement): ReadingPosition | null {
   if (scroller.scrollTop < 1) return null;
   const { top } = scroller.getBoundingClientRect();
   const offset = findOffsetAtY(map, top);
@@ -113,7 +113,7 @@ interface Held {
 }
 
 /** Puts the line back frame by frame until it stays. @returns stops it */
-function hold({ map, scroller, position }: Held, onDone: () => void): () => void {
+export function holdReadingPosition({ map, scroller, position }: Held, onDone: () => void): () => void {
   let next = 0;
   let still = 0;
   let frames = 0;

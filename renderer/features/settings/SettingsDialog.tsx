@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button.tsx';
 import { DialogBox } from '../../ui/DialogBox.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { ReadingSettings } from './ReadingSettings.tsx';
 import './settings-dialog.css';
 
 interface SettingsDialogProps {
@@ -19,8 +20,6 @@ const THEMES = [
   { id: 'light', text: 'Light' },
   { id: 'dark', text: 'Dark' },
 ] as const;
-
-const TEXT_SIZES = [15, 17.5, 20, 24, 28];
 
 /** Each setting takes effect at once; there is nothing to confirm. */
 export function SettingsDialog({ settings, onChange, onClose, ...props }: SettingsDialogProps) {
@@ -46,21 +45,7 @@ export function SettingsDialog({ settings, onChange, onClose, ...props }: Settin
             onChange={(theme) => theme !== null && onChange({ theme })}
           />
         </div>
-        <div className="field">
-          <span className="field-label" id="settings-size">
-            Size of the brief’s text
-          </span>
-          <SegmentedControl
-            aria-labelledby="settings-size"
-            segments={TEXT_SIZES.map((size) => ({
-              id: String(size),
-              text: `${size}`,
-              name: `${size} pixels`,
-            }))}
-            value={String(settings.readerFontSizePx)}
-            onChange={(size) => size !== null && onChange({ readerFontSizePx: Number(size) })}
-          />
-        </div>
+        <ReadingSettings settings={settings} onChange={onChange} />
         <div className="field">
           <span className="field-label">Library</span>
           <p className="settings__folder">{props.libraryFolder}</p>

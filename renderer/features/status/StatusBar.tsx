@@ -18,6 +18,9 @@ interface StatusBarProps {
   readonly characterCount: number | null;
   readonly codebookName: string;
   readonly onOpenCodebook: () => void;
+  /** Of the whole window; said only when it is not 100. */
+  readonly zoomPercent?: number;
+  readonly onResetZoom?: () => void;
 }
 
 export function StatusBar(props: StatusBarProps) {
@@ -46,6 +49,15 @@ export function StatusBar(props: StatusBarProps) {
       <span className="status-bar__space" />
       {characterCount === null ? null : (
         <span className="status-bar__third">{formatCount(characterCount, 'character')}</span>
+      )}
+      {props.zoomPercent === undefined || props.zoomPercent === 100 ? null : (
+        <Button
+          className="link-button status-bar__zoom"
+          aria-label={`Zoom ${props.zoomPercent} %. Back to actual size`}
+          {...(props.onResetZoom ? { onPress: props.onResetZoom } : {})}
+        >
+          {props.zoomPercent} %
+        </Button>
       )}
       <CodebookButton name={props.codebookName} onPress={props.onOpenCodebook} />
       <span className="status-bar__item" title="Briefmark makes no network connection.">
