@@ -1,13 +1,18 @@
 import type { ImportRequest } from '../parsed-document.ts';
 import { extensionOf, recognizeBytes } from '../recognize-bytes.ts';
+import { csvImporter } from './csv.ts';
 import { docxImporter } from './docx.ts';
+import { epubImporter } from './epub.ts';
 import { htmlImporter } from './html.ts';
 import type { Importer } from './importer.ts';
 import { mailImporter } from './mail.ts';
 import { markdownImporter } from './markdown.ts';
+import { odtImporter } from './odt.ts';
 import { pdfImporter } from './pdf.ts';
 import { plainTextImporter } from './plain-text.ts';
+import { rtfImporter } from './rtf.ts';
 import { webArchiveImporter } from './web-archive.ts';
+import { xlsxImporter } from './xlsx.ts';
 
 /** Every importer, one line each. Open dialogs list them in this order. */
 export const IMPORTERS: readonly Importer[] = [
@@ -18,6 +23,11 @@ export const IMPORTERS: readonly Importer[] = [
   htmlImporter,
   webArchiveImporter,
   mailImporter,
+  rtfImporter,
+  odtImporter,
+  epubImporter,
+  csvImporter,
+  xlsxImporter,
 ];
 
 /**

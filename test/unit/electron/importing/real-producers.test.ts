@@ -8,7 +8,7 @@ import type { ParsedDocument } from '#electron/importing/parsed-document.ts';
 
 const ROOT = path.join(import.meta.dirname, '../../../..');
 const BRIEFS = ['rail-traffic-tumangang', 'port-calls-multilingual'];
-const FORMATS = ['html', 'docx'];
+const FORMATS = ['html', 'docx', 'odt', 'rtf'];
 
 async function parse(file: string): Promise<ParsedDocument> {
   const parsed = await parseDocument({
@@ -31,6 +31,16 @@ describe.each(BRIEFS)('%s', (name) => {
     const expected = await parse(`seeds/${name}/brief.md`);
     const found = await parse(`test/fixtures/office/${name}.${format}`);
     expect(outline(found)).toEqual(outline(expected));
+    expect(found.language).toBe(expected.language);
+  });
+
+  it('as .epub has the words in the same order; LibreOffice writes no structure into it', async () => {
+    const expected = await parse(`seeds/${name}/brief.md`);
+    const found = await parse(`test/fixtures/office/${name}.epub`);
+    const words = ({ text }: ParsedDocument): readonly string[] =>
+      text.text.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+    const missing = words(expected).filter((word) => !words(found).includes(word));
+    expect(missing.length).toBeLessThanOrEqual(words(expected).length * 0.02);
     expect(found.language).toBe(expected.language);
   });
 
