@@ -27,6 +27,14 @@ export const PASSAGE_COMMANDS = [
     menu: { group: 4 },
   },
   {
+    id: 'review.start',
+    title: 'Review drafts one by one',
+    category: 'Passage',
+    keys: ['Mod+Shift+R'],
+    needs: ['has-annotations'],
+    menu: { group: 4 },
+  },
+  {
     id: 'passage.select-all',
     title: 'Select all passages that are listed',
     category: 'Passage',

@@ -10,6 +10,7 @@ import { Dialogs } from './Dialogs.tsx';
 import { InspectorContainer } from './InspectorContainer.tsx';
 import { LibraryContainer } from './LibraryContainer.tsx';
 import { Notices, Toasts } from './Notices.tsx';
+import { PassageMenu } from './PassageMenu.tsx';
 import { ReaderPane } from './ReaderPane.tsx';
 import { ShortcutsProvider } from './ShortcutsProvider.tsx';
 import { StatusContainer } from './StatusContainer.tsx';
@@ -33,11 +34,12 @@ export function BriefWindow() {
         library={<LibraryContainer />}
         reader={<ReaderPane targets={targets} commands={commands} />}
         inspector={<InspectorContainer targets={targets} commands={commands} />}
-        statusBar={<StatusContainer />}
+        statusBar={<StatusContainer commands={commands} />}
         panes={settings}
         onPanesChange={(changes) => void updateSettings(app, changes)}
       />
       <Dialogs commands={commands} targets={targets} />
+      <PassageMenu commands={commands} />
       <Toasts />
       <FileDropLayer onDropFiles={(files) => void importDroppedFiles(app, files)} />
     </ShortcutsProvider>

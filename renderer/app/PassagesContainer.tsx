@@ -51,6 +51,10 @@ export function PassagesContainer() {
       onSelect={(id, intent) => choosePassage(app, id, intent)}
       onSelectAll={() => markAllShown(app)}
       onClearMarks={() => clearMarks(app)}
+      onContextMenu={(id, passageMenu) => {
+        if (!markedIds.has(id)) choosePassage(app, id, { isAdding: false, isExtending: false });
+        app.set({ passageMenu });
+      }}
       onDelete={(id) => removePassages(app, markedIds.has(id) ? listTargetIds(app.state) : [id])}
     />
   );

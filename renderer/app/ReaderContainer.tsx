@@ -101,6 +101,7 @@ export function ReaderContainer({ open, targets, commands }: ReaderContainerProp
         onSelectionChange={(selection) => app.set({ selection })}
         onActivateAnnotation={onActivate}
         describeAnnotation={describeNote}
+        onPassageMenu={(passageMenu) => app.set({ passageMenu })}
         onChooseAnnotation={(ids, at) => setChoice({ ids, at })}
         renderToolbar={(range) =>
           range === null ? null : (
@@ -128,7 +129,10 @@ export function ReaderContainer({ open, targets, commands }: ReaderContainerProp
             onActivate(id);
             setChoice(null);
           }}
-          onClose={() => setChoice(null)}
+          onClose={() => {
+            setChoice(null);
+            targets.focusReader();
+          }}
         />
       )}
     </>

@@ -5,6 +5,7 @@ import { useAppState } from './app-context.ts';
 import { FindContainer } from './FindContainer.tsx';
 import { MarkingContainer } from './MarkingContainer.tsx';
 import { ReaderContainer } from './ReaderContainer.tsx';
+import { ReviewContainer } from './ReviewContainer.tsx';
 import { TabsContainer } from './TabsContainer.tsx';
 import type { Commands } from './use-commands.ts';
 import type { WindowTargets } from './window-targets.ts';
@@ -33,6 +34,7 @@ function ShownBrief({ targets, commands }: ReaderPaneProps) {
     return (
       <div className="reader-column">
         <MarkingContainer place="top" open={open} />
+        <ReviewContainer commands={commands} targets={targets} />
         <FindContainer open={open} targets={targets} />
         <ReaderContainer open={open} targets={targets} commands={commands} />
         <MarkingContainer place="bottom" open={open} />

@@ -7,9 +7,10 @@ import { clearFilter, getShownAnnotations, isFilterOn } from '../state/passage-f
 import { getOpenBrief } from '../state/selectors.ts';
 import { updateSettings } from '../state/settings-actions.ts';
 import { useApp, useAppState } from './app-context.ts';
+import type { Commands } from './use-commands.ts';
 import { useLateAppState } from './use-late-app-state.ts';
 
-export function StatusContainer() {
+export function StatusContainer({ commands }: { readonly commands: Commands }) {
   const app = useApp();
   const save = useAppState((state) => state.save);
   const open = useAppState(getOpenBrief);
@@ -24,6 +25,7 @@ export function StatusContainer() {
       onRetrySave={() => app.queue.retry()}
       counts={open === undefined ? null : countPassages(open)}
       filter={shownCount === null ? null : { shownCount, onClear: () => clearFilter(app) }}
+      onReviewDrafts={() => commands.run('review.start')}
       characterCount={open?.text.text.length ?? null}
       codebookName={codebookName}
       zoomPercent={zoomPercent}

@@ -7,6 +7,8 @@ import { getContexts, getEnabledCommands } from '../state/contexts.ts';
 import { closeFind } from '../state/find-actions.ts';
 import { tagRange } from '../state/passage-actions.ts';
 import { relabelTargets } from '../state/passage-handlers.ts';
+import { leaveReview } from '../state/review-actions.ts';
+import { getReview } from '../state/review-state.ts';
 import { getUserCommands } from '../state/user-commands.ts';
 import { useApp } from './app-context.ts';
 import { findFocusPlace, findKeyMeaning, type KeyMeaning } from './keyboard.ts';
@@ -90,6 +92,8 @@ function leave(app: AppStore, targets: WindowPlaces): boolean {
     return true;
   }
   if (targets.getSelection() !== null) targets.clearSelection();
+  else if (getReview(app.state) !== null && findFocusPlace(document.activeElement) === 'reader')
+    leaveReview(app);
   else if (findFocusPlace(document.activeElement) === 'reader') app.set({ activeAnnotationId: null });
   targets.focusReader();
   return true;

@@ -7,6 +7,7 @@ import { type AnnotationFilter, NO_FILTER } from '#core/search/filter-annotation
 import type { BriefTab } from '#core/settings/settings.ts';
 import { type FindState, NO_FIND } from './find-state.ts';
 import type { MarkedPassages } from './marked-passages.ts';
+import type { ReviewState } from './review-state.ts';
 import type { UndoEntry } from './undo-stack.ts';
 
 /** A brief that was opened in this window. It stays loaded, so undo reaches it and switching back is instant. */
@@ -77,6 +78,9 @@ export interface AppState {
   readonly find: FindState;
   /** The passage for which words are being selected: a click into the text must not forget it. */
   readonly placingId: AnnotationId | null;
+  readonly review: ReviewState | null;
+  /** Where the menu of the passages in hand is open, in CSS pixels of the window. */
+  readonly passageMenu: { readonly x: number; readonly y: number } | null;
   /** A new object moves the focus into a field of the inspector. */
   readonly focusRequest: { readonly field: 'entity' | 'tags' | 'note' } | null;
   /** While an export is being made. */
@@ -115,6 +119,8 @@ export const INITIAL_STATE: AppState = {
   libraryTab: 'briefs',
   find: NO_FIND,
   placingId: null,
+  review: null,
+  passageMenu: null,
   focusRequest: null,
   exportProgress: null,
   recentPaletteKeys: [],

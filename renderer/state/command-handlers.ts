@@ -9,6 +9,7 @@ import { showFocus, stepAnnotation, stepBrief } from './navigation.ts';
 import { clearFilter } from './passage-filter.ts';
 import { passageHandlers } from './passage-handlers.ts';
 import { reissueHandlers } from './reissue-handlers.ts';
+import { stepReview } from './review-actions.ts';
 import { updateSettings } from './settings-actions.ts';
 import { spanHandlers } from './span-handlers.ts';
 import { closeTab, reopenTab, stepTab } from './tab-actions.ts';
@@ -94,8 +95,8 @@ function editHandlers(app: AppStore, places: WindowPlaces) {
 function goHandlers(app: AppStore, places: WindowPlaces) {
   return {
     'go.palette': () => app.set({ dialog: { kind: 'palette' } }),
-    'go.next-annotation': () => stepAnnotation(app, 1),
-    'go.previous-annotation': () => stepAnnotation(app, -1),
+    'go.next-annotation': () => stepPassage(app, 1),
+    'go.previous-annotation': () => stepPassage(app, -1),
     'go.filter-passages': () => openPassages(app, places, 'filter'),
     'go.clear-filter': () => clearFilter(app),
     'go.passages': () => openPassages(app, places, 'list'),
@@ -115,6 +116,11 @@ function goHandlers(app: AppStore, places: WindowPlaces) {
       places.focusInspector('first');
     },
   };
+}
+
+/** In a review, next skips and previous goes back. */
+function stepPassage(app: AppStore, step: 1 | -1): void {
+  if (!stepReview(app, step)) stepAnnotation(app, step);
 }
 
 function openPassages(app: AppStore, places: WindowPlaces, place: 'list' | 'filter'): void {

@@ -6,18 +6,24 @@ import type { AppStore } from './app-store.ts';
 import { updateAnnotations } from './bulk-actions.ts';
 import type { WindowPlaces } from './command-handlers.ts';
 import { listMarkedAnnotations, listTargetIds, markAllShown } from './marked-passages.ts';
+import { mergeAnnotations } from './merge-passages.ts';
 import { relabel, setAssessment, updateAnnotation } from './passage-actions.ts';
 import { removePassages } from './remove-passages.ts';
-import { mergeAnnotations } from './span-actions.ts';
+import { goOnAfter, startReview } from './review-actions.ts';
 
 /** Commands that act on the passages in hand: the selected ones together, else the active one. */
 export function passageHandlers(app: AppStore, places: WindowPlaces) {
   const confidence = (level: Confidence | null) => () => setConfidence(app, level);
   return {
-    'passage.accept': () => setStatus(app, 'accepted'),
-    'passage.reject': () => setStatus(app, 'rejected'),
+    'passage.accept': () => judge(app, 'accepted'),
+    'passage.reject': () => judge(app, 'rejected'),
     'passage.delete': () => {
-      removePassages(app, listTargetIds(app.state));
+      const done = removePassages(app, listTargetIds(app.state));
+      if (done.ok) goOnAfter(app, null);
+      places.focusReader();
+    },
+    'review.start': () => {
+      startReview(app);
       places.focusReader();
     },
     'passage.merge': () => mergeMarked(app, places),
@@ -50,6 +56,13 @@ function setConfidence(app: AppStore, confidence: Confidence | null): Result<voi
     label: `Confidence of ${ids.length} passages`,
     change: ({ assessment }) => ({ assessment: { ...assessment, confidence } }),
   });
+}
+
+/** In a review, the next draft comes by itself. */
+function judge(app: AppStore, status: AnnotationStatus): void {
+  const { activeAnnotationId } = app.state;
+  const done = setStatus(app, status);
+  if (done.ok) goOnAfter(app, activeAnnotationId);
 }
 
 function setStatus(app: AppStore, status: AnnotationStatus): Result<void> {

@@ -64,38 +64,6 @@ export function splitAnnotation(app: AppStore, id: AnnotationId, offset: number)
   });
 }
 
-/** Makes one passage of several: the first keeps its fields, the notes and tags of the others are added to its own. */
-export function mergeAnnotations(app: AppStore, ids: readonly AnnotationId[]): Result<void> {
-  const open = getOpenBrief(app.state);
-  const [first, ...others] = ids.flatMap((id) => app.findAnnotation(id) ?? []);
-  if (!open || first === undefined || others.length === 0) return ok(undefined);
-  const { text } = open.text;
-  let spans: readonly Span[] = first.spans;
-  for (const other of others) for (const span of other.spans) spans = addSpan(text, spans, span);
-  const note = [first, ...others]
-    .map((annotation) => annotation.note.trim())
-    .filter((part) => part !== '')
-    .join('\n\n');
-  const tags = [...new Set([first, ...others].flatMap((annotation) => annotation.tags))];
-  return app.dispatch({
-    label: `Merge ${ids.length} passages`,
-    briefs: [
-      {
-        briefId: open.briefId,
-        edits: [
-          {
-            kind: 'annotation/update',
-            id: first.id,
-            changes: { spans: [...spans], note, tags, modified: app.nowText() },
-          },
-          ...others.map(({ id }) => ({ kind: 'annotation/remove' as const, id })),
-        ],
-      },
-    ],
-    focus: { briefId: open.briefId, annotationId: first.id },
-  });
-}
-
 interface SpanChange {
   readonly label: string;
   readonly coalesceKey?: string;

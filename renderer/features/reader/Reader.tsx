@@ -24,6 +24,7 @@ import { SelectionToolbar } from './SelectionToolbar.tsx';
 import { TextBlocks } from './TextBlocks.tsx';
 import { useCaret } from './use-caret.ts';
 import type { AnnotationDescription } from './use-margin-layout.ts';
+import { usePassageMenu } from './use-passage-menu.ts';
 import { usePassagePointer } from './use-passage-pointer.ts';
 import { useReadingPosition } from './use-reading-position.ts';
 import { useStartPlace } from './use-start-place.ts';
@@ -58,6 +59,8 @@ export interface ReaderProps {
   describeAnnotation?(id: AnnotationId): AnnotationDescription | null;
   /** Several passages lie under one click, smallest first; the smallest is active already. */
   onChooseAnnotation?(ids: readonly AnnotationId[], point: Point): void;
+  /** A menu was asked for on a passage, which is active then, or on selected words. */
+  onPassageMenu?(point: Point): void;
   /** An end of the active passage was dragged. Without it there are no grips. */
   onMoveEdge?(id: AnnotationId, edge: PassageEdge, offset: number): void;
   /** Tools for what is selected (`null`: nothing is). The reader finds the place for them; `null` shows none. */
@@ -94,6 +97,7 @@ export function Reader(props: ReaderProps): ReactNode {
   const findHits = props.findHits ?? NO_HITS;
   const activeOffset = active?.spans[0]?.start ?? null;
   usePassagePointer({ ...props, annotations: placed, map });
+  usePassageMenu({ ...props, annotations: placed, map });
   const selected = useTextSelection(map, props.onSelectionChange);
   useCaret({ map, scrollerRef, caretRef, activeOffset });
   useStartPlace(map, scrollerRef, props.startOffset ?? null);

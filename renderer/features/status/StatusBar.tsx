@@ -14,6 +14,7 @@ interface StatusBarProps {
   readonly counts: { readonly passages: number; readonly entities: number; readonly drafts: number } | null;
   /** While a filter leaves out passages: how many it leaves. Next and previous walk only these. */
   readonly filter?: { readonly shownCount: number; readonly onClear: () => void } | null;
+  readonly onReviewDrafts?: (() => void) | undefined;
   /** Length of the open brief's text; `null` when none is open. */
   readonly characterCount: number | null;
   readonly codebookName: string;
@@ -41,9 +42,7 @@ export function StatusBar(props: StatusBarProps) {
             </span>
           )}
           <span className="status-bar__second">{formatCount(counts.entities, 'entity', 'entities')}</span>
-          {counts.drafts === 0 ? null : (
-            <span className="status-bar__second">{formatCount(counts.drafts, 'draft')}</span>
-          )}
+          {counts.drafts === 0 ? null : <Drafts count={counts.drafts} onReview={props.onReviewDrafts} />}
         </>
       )}
       <span className="status-bar__space" />
@@ -80,6 +79,22 @@ function CodebookButton({ name, onPress }: { readonly name: string; readonly onP
         {name}
       </Button>
     </Hint>
+  );
+}
+
+function Drafts({
+  count,
+  onReview,
+}: {
+  readonly count: number;
+  readonly onReview: (() => void) | undefined;
+}) {
+  const text = formatCount(count, 'draft');
+  if (onReview === undefined) return <span className="status-bar__second">{text}</span>;
+  return (
+    <Button className="link-button status-bar__second" aria-label={`Review ${text}`} onPress={onReview}>
+      {text}
+    </Button>
   );
 }
 

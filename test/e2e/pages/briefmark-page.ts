@@ -59,6 +59,21 @@ export class BriefmarkPage {
     await this.page.keyboard.press(key);
   }
 
+  /** Where the n-th occurrence of the words stands on screen: its first line, in CSS pixels of the window. */
+  async findWords(
+    words: string,
+    occurrence = 0,
+  ): Promise<{ x: number; y: number; width: number; height: number }> {
+    await this.select(words, occurrence);
+    return this.text.evaluate(() => {
+      const selection = document.getSelection();
+      const rect = selection?.getRangeAt(0).getClientRects()[0];
+      selection?.empty();
+      if (rect === undefined) throw new Error('The words are not on screen.');
+      return { x: rect.x, y: rect.y, width: rect.width, height: rect.height };
+    });
+  }
+
   async expectSaved(): Promise<void> {
     await expect(this.status).toContainText(/Saved \d|All saved/);
   }

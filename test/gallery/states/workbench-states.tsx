@@ -174,12 +174,18 @@ function Bars() {
             onClose={nothing}
           />
           <ReviewBar
-            leftCount={10}
-            startCount={12}
-            keys={{ accept: 'A', reject: 'X', skip: 'S', leave: 'Escape' }}
+            position={3}
+            total={12}
+            accepted={1}
+            rejected={1}
+            left={10}
+            deleted={0}
+            keys={{ accept: 'Y', reject: 'X', skip: 'J', back: 'K', leave: 'Escape' }}
             onAccept={nothing}
             onReject={nothing}
             onSkip={nothing}
+            onBack={nothing}
+            onRestart={nothing}
             onLeave={nothing}
           />
           <SampleText />

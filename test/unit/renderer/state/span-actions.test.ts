@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { updateAnnotation } from '#renderer/state/passage-actions.ts';
 import {
   addSpanToAnnotation,
-  mergeAnnotations,
   moveAnnotationEdge,
   setAnnotationEdge,
   splitAnnotation,
@@ -68,25 +66,5 @@ describe('splitAnnotation', () => {
     expect(annotationsOf(app).map(({ label }) => label)).toEqual(['event', 'event']);
     app.undo();
     expect(quotesOf(app)).toEqual(['Mark Rutte spoke in Brussels']);
-  });
-});
-
-describe('mergeAnnotations', () => {
-  it('loses no note and no tag', () => {
-    const { app } = anAppStore();
-    const first = tagWords(app, 'Mark Rutte');
-    const second = tagWords(app, 'Brussels', 'location');
-    updateAnnotation(app, first, { label: 'Write note', changes: { note: 'speaker', tags: ['press'] } });
-    updateAnnotation(app, second, {
-      label: 'Write note',
-      changes: { note: 'place', tags: ['press', 'map'] },
-    });
-    mergeAnnotations(app, [first, second]);
-    expect(annotationsOf(app)).toMatchObject([
-      { id: first, note: 'speaker\n\nplace', tags: ['press', 'map'] },
-    ]);
-    expect(quotesOf(app)).toEqual(['Mark Rutte … Brussels']);
-    app.undo();
-    expect(quotesOf(app)).toEqual(['Mark Rutte', 'Brussels']);
   });
 });
