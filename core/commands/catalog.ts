@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { ENTITY_COMMANDS } from './entity-commands.ts';
 import { FIND_COMMANDS } from './find-commands.ts';
+import { LIBRARY_COMMANDS } from './library-commands.ts';
 import { PASSAGE_COMMANDS } from './passage-commands.ts';
 import { REISSUE_COMMANDS } from './reissue-commands.ts';
 import { SPAN_COMMANDS } from './span-commands.ts';
@@ -61,6 +62,7 @@ const commands = define([
     menu: { group: 3 },
   },
   { id: 'app.settings', title: 'Settings', category: 'File', keys: ['Mod+,'], needs: [], menu: { group: 3 } },
+  ...LIBRARY_COMMANDS,
   {
     id: 'edit.undo',
     title: 'Undo',

@@ -29,11 +29,7 @@ export const librarySwitchSchema = z.discriminatedUnion('how', [
 export type LibrarySwitch = z.infer<typeof librarySwitchSchema>;
 
 /** `opened`: the window is loaded anew. `continued`: it stays, and hands over what it still holds. */
-export const switchOutcomeSchema = z.strictObject({
-  status: z.enum(['cancelled', 'opened', 'continued']),
-  /** What the user should know, e.g. where the old folder is. */
-  note: z.string().nullable(),
-});
+export const switchOutcomeSchema = z.strictObject({ status: z.enum(['cancelled', 'opened', 'continued']) });
 
 export const recentLibrarySchema = z.strictObject({
   ticket: folderTicketSchema,

@@ -10,10 +10,7 @@ import type { LibrarySession, OpenMode } from './library-session.ts';
 import type { RecentLibraries } from './recent-libraries.ts';
 
 /** `opened`: the window is to be loaded anew. `continued`: it goes on with what it holds. */
-export interface SwitchOutcome {
-  readonly status: 'cancelled' | 'opened' | 'continued';
-  readonly note: string | null;
-}
+export type SwitchOutcome = 'cancelled' | 'opened' | 'continued';
 
 export interface LibraryServiceOptions {
   readonly session: LibrarySession;
@@ -23,7 +20,7 @@ export interface LibraryServiceOptions {
   readonly now: () => Date;
 }
 
-const CANCELLED: Result<SwitchOutcome> = ok({ status: 'cancelled', note: null });
+const CANCELLED: Result<SwitchOutcome> = ok('cancelled');
 
 /** Puts another library, or the same one in another way, in the place of the one that is open. */
 export class LibraryService {
@@ -74,8 +71,11 @@ export class LibraryService {
   }
 
   async #open(folder: string, mode: OpenMode, note: string | null = null): Promise<Result<SwitchOutcome>> {
-    const opened = await this.#options.session.open(folder, mode);
-    return opened.ok ? ok({ status: 'opened', note }) : opened;
+    const { session } = this.#options;
+    const opened = await session.open(folder, mode);
+    if (!opened.ok) return opened;
+    if (note !== null) session.note = note;
+    return ok('opened');
   }
 
   async #move(): Promise<Result<SwitchOutcome>> {
@@ -107,10 +107,8 @@ export class LibraryService {
     if (!copied.ok) return copied;
     const opened = await session.open(folder, 'existing');
     if (!opened.ok) return opened;
-    return ok({
-      status: 'continued',
-      note: `You now work in the copy at ${folder}. The library it was made from is still at ${from}.`,
-    });
+    session.note = `You now work in the copy at ${folder}. The library it was made from is still at ${from}.`;
+    return ok('continued');
   }
 
   /** What is there now is not touched: the backup becomes a library beside it. */

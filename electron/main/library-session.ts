@@ -22,6 +22,8 @@ export class LibrarySession {
   readonly #options: LibrarySessionOptions;
   #folder: string;
   #opened: Result<Library>;
+  /** What the user should know about how this library came to be open; shown with its notices. */
+  note: string | null = null;
   /** What the window knows already. */
   #toldReason: AppError | null = null;
 
@@ -56,6 +58,7 @@ export class LibrarySession {
     const opened = await this.#options.open(chosen, mode);
     if (!opened.ok && this.#opened.ok) return opened;
     if (!isSame) await this.close();
+    if (!isSame) this.note = null;
     this.#folder = chosen;
     this.#opened = opened;
     if (!opened.ok) return opened;

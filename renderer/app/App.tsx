@@ -1,10 +1,9 @@
 import { useStore } from 'zustand';
 import type { AppStore } from '../state/app-store.ts';
-import { openLibrary } from '../state/session.ts';
 import { AppContext } from './app-context.ts';
 import { BriefWindow } from './BriefWindow.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { LibraryFailed } from './LibraryFailed.tsx';
+import { LibraryTroubleContainer } from './LibraryTroubleContainer.tsx';
 import { sendReport } from './report-errors.ts';
 
 export function App({ app }: { readonly app: AppStore }) {
@@ -14,11 +13,7 @@ export function App({ app }: { readonly app: AppStore }) {
       onError={(error, stack) => sendReport(app.bridge, error.message, `${error.stack ?? ''}\n${stack}`)}
     >
       <AppContext.Provider value={app}>
-        {libraryError === null ? (
-          <BriefWindow />
-        ) : (
-          <LibraryFailed error={libraryError} onRetry={() => void openLibrary(app)} />
-        )}
+        {libraryError === null ? <BriefWindow /> : <LibraryTroubleContainer error={libraryError} />}
       </AppContext.Provider>
     </ErrorBoundary>
   );

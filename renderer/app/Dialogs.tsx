@@ -8,6 +8,7 @@ import { useApp, useAppState } from './app-context.ts';
 import { CodebookContainer } from './CodebookContainer.tsx';
 import { EntityDialogs } from './EntityDialogs.tsx';
 import { ExportContainer } from './ExportContainer.tsx';
+import { LibraryDialogs } from './LibraryDialogs.tsx';
 import { PaletteContainer } from './PaletteContainer.tsx';
 import { PlacementContainer } from './PlacementContainer.tsx';
 import { ShortcutsContainer } from './ShortcutsContainer.tsx';
@@ -58,6 +59,13 @@ export function Dialogs({ commands, targets }: DialogsProps) {
           onClose={closeToText}
         />
       );
+    case 'notices':
+    case 'libraries':
+    case 'backups':
+    case 'verify':
+    case 'trash':
+    case 'history':
+      return <LibraryDialogs dialog={dialog} onClose={closeToText} />;
     case 'duplicate': {
       const { ticket, fileName, existingTitle, existingBriefId } = dialog.outcome;
       const choose = (choice: 'import-anyway' | 'skip') => {

@@ -15,6 +15,7 @@ import { getAnnotationsInTextOrder, getCurrentBrief, getOpenBrief } from '../sta
 import { useApp, useAppState } from './app-context.ts';
 import { BulkContainer } from './BulkContainer.tsx';
 import { EntityContainer } from './EntityContainer.tsx';
+import { PassageHistoryContainer } from './PassageHistoryContainer.tsx';
 import type { Commands } from './use-commands.ts';
 import { useDraftText } from './use-draft-text.ts';
 import { useLateAppState } from './use-late-app-state.ts';
@@ -111,7 +112,9 @@ const PassageInspector = memo(function PassageInspector(props: PassageInspectorP
         if (annotation.proposal) commands.run('passage.review-places');
         else app.set({ placingId: annotation.id });
       }}
-    />
+    >
+      <PassageHistoryContainer annotation={annotation} />
+    </AnnotationInspector>
   );
 });
 

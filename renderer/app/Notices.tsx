@@ -1,24 +1,17 @@
 import { ImportProgress } from '../features/import/ImportProgress.tsx';
-import { SaveFailedBanner } from '../features/status/SaveFailedBanner.tsx';
 import { ToastRegion } from '../ui/ToastRegion.tsx';
 import { useApp, useAppState } from './app-context.ts';
+import { LibraryBanners } from './LibraryBanners.tsx';
 import { PlacementNotice } from './PlacementNotice.tsx';
 import type { Commands } from './use-commands.ts';
 
 /** Between top bar and panes: what must not be overlooked. */
 export function Notices({ commands }: { readonly commands: Commands }) {
   const app = useApp();
-  const save = useAppState((state) => state.save);
   const progress = useAppState((state) => state.importProgress);
   return (
     <div className="notices">
-      {save.kind === 'failed' ? (
-        <SaveFailedBanner
-          message={save.error.message}
-          pending={save.pending}
-          onRetry={() => app.queue.retry()}
-        />
-      ) : null}
+      <LibraryBanners />
       <PlacementNotice commands={commands} />
       {progress === null || progress.total < 2 ? null : (
         <ImportProgress {...progress} onCancel={() => void app.bridge.invoke('import:cancel', {})} />

@@ -13,6 +13,7 @@ import { useLateAppState } from './use-late-app-state.ts';
 export function StatusContainer({ commands }: { readonly commands: Commands }) {
   const app = useApp();
   const save = useAppState((state) => state.save);
+  const isReadOnly = useAppState((state) => state.readOnlyReason !== null);
   const open = useAppState(getOpenBrief);
   const zoomPercent = useAppState((state) => state.info?.settings.zoomPercent ?? NO_ZOOM);
   const codebookName = useAppState((state) => state.library?.codebook.name ?? '');
@@ -21,7 +22,7 @@ export function StatusContainer({ commands }: { readonly commands: Commands }) {
   );
   return (
     <StatusBar
-      save={toSaveState(save)}
+      save={isReadOnly && save.kind === 'saved' ? { kind: 'read-only' } : toSaveState(save)}
       onRetrySave={() => app.queue.retry()}
       counts={open === undefined ? null : countPassages(open)}
       filter={shownCount === null ? null : { shownCount, onClear: () => clearFilter(app) }}

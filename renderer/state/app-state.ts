@@ -41,6 +41,12 @@ export type DialogState =
   | { readonly kind: 'delete-entity'; readonly entityId: EntityId }
   | { readonly kind: 'same-entities' }
   | { readonly kind: 'new-entity' }
+  | { readonly kind: 'notices' }
+  | { readonly kind: 'libraries' }
+  | { readonly kind: 'backups' }
+  | { readonly kind: 'verify' }
+  | { readonly kind: 'trash' }
+  | { readonly kind: 'history'; readonly briefId: BriefId }
   | { readonly kind: 'duplicate'; readonly outcome: Extract<ImportOutcome, { outcome: 'duplicate' }> };
 
 /** What the pane on the left lists. */
@@ -57,6 +63,10 @@ export interface AppState {
   readonly info: AppInfo | null;
   /** The failure that keeps the library from being shown, if any. */
   readonly libraryError: AppError | null;
+  /** Why nothing can be changed, or `null`: opened for reading, damaged, or taken over by another process. */
+  readonly readOnlyReason: AppError | null;
+  /** What opening the library and its briefs had to repair, one sentence each, until they are dismissed. */
+  readonly libraryNotices: readonly string[];
   readonly library: LibraryState | null;
   readonly counts: ReadonlyMap<BriefId, BriefCounts>;
   readonly briefs: ReadonlyMap<BriefId, OpenBrief>;
@@ -104,6 +114,8 @@ export interface AppState {
 export const INITIAL_STATE: AppState = {
   info: null,
   libraryError: null,
+  readOnlyReason: null,
+  libraryNotices: [],
   library: null,
   counts: new Map(),
   briefs: new Map(),

@@ -3,7 +3,7 @@ import type { Cause } from '#core/edits/edit.ts';
 import type { Bridge } from '#core/ipc/bridge.ts';
 import type { AnnotationId, BriefId, GroupId } from '#core/model/ids.ts';
 import { groupIdSchema } from '#core/model/ids.ts';
-import { ok, type Result } from '#core/result.ts';
+import { err, ok, type Result } from '#core/result.ts';
 import { type AppState, INITIAL_STATE, type Toast } from './app-state.ts';
 import { applyAction } from './apply-action.ts';
 import { EditQueue } from './edit-queue.ts';
@@ -134,12 +134,23 @@ export class AppStore {
     label: string;
     libraryLast: boolean;
   }): Result<ActionEdits> {
+    const { readOnlyReason } = this.state;
+    if (readOnlyReason !== null) {
+      this.#sayReadOnly(readOnlyReason.message);
+      return err(readOnlyReason);
+    }
     const applied = applyAction(this.state, step.edits);
     if (!applied.ok) return applied;
     const { inverse, ...changed } = applied.value;
     this.set(changed);
     this.queue.enqueue({ ...step, groupId: this.#newGroupId() });
     return ok(inverse);
+  }
+
+  /** Once: each key of a note would say it again. */
+  #sayReadOnly(message: string): void {
+    if (!this.state.toasts.some((toast) => toast.message === message))
+      this.showToast({ tone: 'error', message });
   }
 
   #dropMissingActive(): void {

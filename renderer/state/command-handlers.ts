@@ -5,6 +5,7 @@ import { copyPassageWithSource, pasteBrief } from './clipboard-actions.ts';
 import { entityHandlers } from './entity-handlers.ts';
 import { openFind, stepFind } from './find-actions.ts';
 import { chooseFiles } from './import-actions.ts';
+import { libraryHandlers } from './library-handlers.ts';
 import { showFocus, stepAnnotation, stepBrief } from './navigation.ts';
 import { clearFilter } from './passage-filter.ts';
 import { passageHandlers } from './passage-handlers.ts';
@@ -38,6 +39,7 @@ export type CommandHandlers = Readonly<Record<CommandId, () => void>>;
 export function createCommandHandlers(app: AppStore, places: WindowPlaces): CommandHandlers {
   return {
     ...fileHandlers(app, places),
+    ...libraryHandlers(app),
     ...editHandlers(app, places),
     ...spanHandlers(app, places),
     ...passageHandlers(app, places),

@@ -14,12 +14,23 @@ export interface QueuedAction {
   readonly libraryLast: boolean;
 }
 
-const LIBRARY = 'library';
+const LIBRARY = 'library' as const;
+const FIRST_RETRY_MS = 2000;
+const LONGEST_RETRY_MS = 60_000;
+
+/** Runs something later. @returns what calls it off */
+export type Schedule = (run: () => void, delayMs: number) => () => void;
+
+const scheduleWithTimer: Schedule = (run, delayMs) => {
+  const timer = setTimeout(run, delayMs);
+  return () => clearTimeout(timer);
+};
 
 /**
  * Hands actions to the main process one at a time, in the order they were made, and says honestly how far it is:
  * "saved" means that the main process has acknowledged the last one as being on disk. After a failure the action
- * stays at the head of the queue, with all that follow, until `retry` succeeds.
+ * stays at the head of the queue, with all that follow, until it succeeds: a disk that fails is tried again with a
+ * growing delay, and at once when the user says so.
  */
 export class EditQueue {
   readonly #bridge: Pick<Bridge, 'invoke'>;
@@ -30,10 +41,18 @@ export class EditQueue {
   #failure: AppError | undefined;
   #savedAt: string | null = null;
   #idleListeners: (() => void)[] = [];
+  readonly #schedule: Schedule;
+  #retryDelayMs = FIRST_RETRY_MS;
+  #callOffRetry: (() => void) | undefined;
 
-  constructor(bridge: Pick<Bridge, 'invoke'>, onStatus: (status: SaveStatus) => void) {
+  constructor(
+    bridge: Pick<Bridge, 'invoke'>,
+    onStatus: (status: SaveStatus) => void,
+    schedule: Schedule = scheduleWithTimer,
+  ) {
     this.#bridge = bridge;
     this.#onStatus = onStatus;
+    this.#schedule = schedule;
   }
 
   get hasUnsavedEdits(): boolean {
@@ -45,6 +64,20 @@ export class EditQueue {
     this.#revisions.set(document, Math.max(revision, this.#revisions.get(document) ?? 0));
   }
 
+  /** The documents that waiting actions change. */
+  listWaitingDocuments(): readonly ('library' | BriefId)[] {
+    const documents = this.#waiting.flatMap(({ edits }): ('library' | BriefId)[] => [
+      ...(edits.library.length > 0 ? [LIBRARY] : []),
+      ...edits.briefs.map(({ briefId }) => briefId),
+    ]);
+    return [...new Set(documents)];
+  }
+
+  /** What waits is to build on this revision, although a later one was reported: another copy of the library is open. */
+  rebase(document: 'library' | BriefId, revision: number): void {
+    this.#revisions.set(document, revision);
+  }
+
   enqueue(action: QueuedAction): void {
     this.#waiting.push(action);
     // Off to the main process first: the disk writes while the window paints.
@@ -53,6 +86,7 @@ export class EditQueue {
   }
 
   retry(): void {
+    this.#callOffRetry?.();
     this.#failure = undefined;
     this.#report();
     void this.#send();
@@ -64,16 +98,19 @@ export class EditQueue {
     return new Promise((resolve) => this.#idleListeners.push(resolve));
   }
 
-  async #send(): Promise<void> {
-    if (this.#isSending || this.#failure !== undefined) return;
+  async #send({ isRetry = false } = {}): Promise<void> {
+    if (this.#isSending || (this.#failure !== undefined && !isRetry)) return;
     this.#isSending = true;
     for (let action = this.#waiting[0]; action !== undefined; action = this.#waiting[0]) {
       const transaction = this.#toTransaction(action);
       const saved = await this.#invoke(transaction);
       if (!saved.ok) {
         this.#failure = saved.error;
+        this.#planRetry(saved.error);
         break;
       }
+      this.#failure = undefined;
+      this.#retryDelayMs = FIRST_RETRY_MS;
       this.#remember(transaction, saved.value.revisions);
       this.#savedAt = saved.value.savedAt;
       this.#waiting = this.#waiting.slice(1);
@@ -82,6 +119,14 @@ export class EditQueue {
     this.#isSending = false;
     this.#report();
     this.#tellIdle();
+  }
+
+  /** The banner stays up meanwhile: only success takes it away. A conflict or a lost lock does not heal by waiting. */
+  #planRetry({ code }: AppError): void {
+    if (!code.startsWith('disk-')) return;
+    this.#callOffRetry?.();
+    this.#callOffRetry = this.#schedule(() => void this.#send({ isRetry: true }), this.#retryDelayMs);
+    this.#retryDelayMs = Math.min(2 * this.#retryDelayMs, LONGEST_RETRY_MS);
   }
 
   async #invoke(transaction: Transaction): Promise<Result<{ revisions: number[]; savedAt: string }>> {

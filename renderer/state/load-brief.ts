@@ -20,6 +20,8 @@ export async function loadBrief(app: AppStore, briefId: BriefId): Promise<Result
   const distantMarks = new Map(app.state.distantMarks);
   distantMarks.delete(briefId);
   app.set({ briefs: new Map(app.state.briefs).set(briefId, brief), distantMarks });
-  for (const notice of notices) app.showToast({ tone: 'info', message: notice });
+  const { libraryNotices } = app.state;
+  const added = notices.filter((notice) => !libraryNotices.includes(notice));
+  if (added.length > 0) app.set({ libraryNotices: [...libraryNotices, ...added] });
   return ok(brief);
 }

@@ -36,6 +36,7 @@ function listen(app: AppStore): void {
   app.bridge.on('import:progress', (importProgress) => app.set({ importProgress }));
   app.bridge.on('export:progress', (exportProgress) => app.set({ exportProgress }));
   app.bridge.on('import:finished', (report) => void takeImportReport(app, report));
+  app.bridge.on('library:access', ({ readOnlyReason }) => app.set({ readOnlyReason }));
   const keepTabsNow = keepTabs(app);
   app.bridge.on('app:closing', () => {
     keepTabsNow();
@@ -66,8 +67,8 @@ function showLibrary(app: AppStore, snapshot: LibrarySnapshot): void {
     counts.set(briefIdSchema.parse(briefId), count);
   app.queue.setRevision('library', snapshot.revision);
   const tabs = keepKnownTabs(app.state.info?.settings.tabs ?? [], library);
-  app.set({ library, counts, tabs, libraryError: null });
-  for (const notice of snapshot.notices) app.showToast({ tone: 'info', message: notice });
+  const { notices: libraryNotices, readOnlyReason } = snapshot;
+  app.set({ library, counts, tabs, libraryError: null, libraryNotices, readOnlyReason });
 }
 
 function chooseFirstBrief(app: AppStore): BriefId | null {

@@ -6,17 +6,18 @@ import type { MainContext } from './context.ts';
 /** Where the library lies: another one, another place, copies of it, and whether it is whole. */
 export const switchLibraryHandler: Handler<'library:switch', MainContext> = async (
   { target, hasUnsavedEdits },
-  { libraries, imports, window },
+  { libraries, session, imports, window },
 ) => {
   const keepsEdits = target.how === 'copy-and-go-on';
   if (hasUnsavedEdits && !keepsEdits && !(await window.askToLoseEdits())) {
-    return ok({ status: 'cancelled', note: null });
+    return ok({ status: 'cancelled' });
   }
   imports.cancel();
   const switched = await libraries.switchTo(target);
-  // After this answer has been sent: the page that asked is gone then.
-  if (switched.ok && switched.value.status === 'opened') setImmediate(() => void window.load());
-  return switched;
+  // After this answer has been sent: the page that asked is gone then. Without a library it shows the way to one.
+  const isOpened = switched.ok && switched.value === 'opened';
+  if (isOpened || !session.find().ok) setImmediate(() => void window.load());
+  return switched.ok ? ok({ status: switched.value }) : switched;
 };
 
 export const recentLibrariesHandler: Handler<'library:recent', MainContext> = async (

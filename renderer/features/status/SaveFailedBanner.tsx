@@ -7,17 +7,22 @@ interface SaveFailedBannerProps {
   /** Changes that are not on disk yet. */
   readonly pending: number;
   readonly onRetry: () => void;
+  /** Copies the library to a place that can be written and goes on there. */
+  readonly onSaveCopy: () => void;
 }
 
 /** Stays up until everything is on disk. Nothing typed is lost meanwhile. */
-export function SaveFailedBanner({ message, pending, onRetry }: SaveFailedBannerProps) {
+export function SaveFailedBanner({ message, pending, onRetry, onSaveCopy }: SaveFailedBannerProps) {
   return (
     <Banner
       tone="danger"
       actions={
-        <Button variant="primary" onPress={onRetry}>
-          Retry
-        </Button>
+        <>
+          <Button onPress={onSaveCopy}>Save a copy elsewhere…</Button>
+          <Button variant="primary" onPress={onRetry}>
+            Retry
+          </Button>
+        </>
       }
     >
       <strong>{pending === 1 ? '1 change is' : `${pending} changes are`} not saved.</strong> {message}

@@ -1,4 +1,4 @@
-import { Check, CircleAlert, ListFilter, LoaderCircle, WifiOff } from 'lucide-react';
+import { Check, CircleAlert, ListFilter, LoaderCircle, Lock, WifiOff } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { formatCount, formatNumber } from '../../ui/format-count.ts';
 import { formatClock } from '../../ui/format-time.ts';
@@ -112,6 +112,13 @@ function SaveIndicator({ save, onRetrySave }: Pick<StatusBarProps, 'save' | 'onR
         <span className="status-bar__item status-bar__save">
           <Icon of={LoaderCircle} size={13} />
           Saving…
+        </span>
+      );
+    case 'read-only':
+      return (
+        <span className="status-bar__item status-bar__save">
+          <Icon of={Lock} size={13} />
+          Read-only
         </span>
       );
     case 'failed':

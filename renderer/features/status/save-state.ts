@@ -5,4 +5,6 @@
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: string | null }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly message: string }
+  /** Nothing can be changed, so there is nothing to save. */
+  | { readonly kind: 'read-only' };

@@ -52,8 +52,19 @@ class MainProcess {
 function aQueue() {
   const main = new MainProcess();
   const statuses: SaveStatus[] = [];
-  const queue = new EditQueue(main.bridge, (status) => statuses.push(status));
-  return { main, queue, statuses, last: () => statuses.at(-1) };
+  const planned: { run: () => void; delayMs: number; isCalledOff: boolean }[] = [];
+  const queue = new EditQueue(
+    main.bridge,
+    (status) => statuses.push(status),
+    (run, delayMs) => {
+      const plan = { run, delayMs, isCalledOff: false };
+      planned.push(plan);
+      return () => {
+        plan.isCalledOff = true;
+      };
+    },
+  );
+  return { main, queue, statuses, planned, last: () => statuses.at(-1) };
 }
 
 function anAction(
@@ -243,3 +254,78 @@ function pickDocuments(index: number) {
   const briefs = [[FIRST, SECOND], [FIRST], [SECOND]][index % 3] ?? [FIRST];
   return { briefs, library: index % 2 === 0 };
 }
+
+/** Lets what is on its way arrive. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+describe('EditQueue on a disk that fails', () => {
+  it('tries again by itself, with a growing delay, and keeps saying so until it succeeds', async () => {
+    const { main, queue, planned, statuses, last } = aQueue();
+    main.outcomes = ['refuse', 'refuse', 'refuse', 'refuse', 'refuse', 'refuse', 'refuse'];
+    queue.enqueue(anAction('a'));
+    await queue.whenSettled();
+    const failedAt = statuses.length;
+    for (let tries = 0; tries < 6; tries += 1) {
+      planned.at(-1)?.run();
+      await settle();
+    }
+    expect(planned.map(({ delayMs }) => delayMs)).toEqual([2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]);
+    expect(statuses.slice(failedAt).every(({ kind }) => kind === 'failed')).toBe(true);
+    planned.at(-1)?.run();
+    await settle();
+    expect(last()).toEqual({ kind: 'saved', savedAt: SAVED_AT });
+    expect(main.written).toHaveLength(1);
+  });
+
+  it('begins again with a short delay after a success', async () => {
+    const { main, queue, planned } = aQueue();
+    main.outcomes = ['refuse', 'refuse', 'ok', 'refuse'];
+    queue.enqueue(anAction('a'));
+    await queue.whenSettled();
+    planned.at(-1)?.run();
+    await settle();
+    planned.at(-1)?.run();
+    await settle();
+    queue.enqueue(anAction('b'));
+    await queue.whenSettled();
+    expect(planned.map(({ delayMs }) => delayMs)).toEqual([2000, 4000, 2000]);
+  });
+
+  it('tries at once when the user says so, and calls the planned try off', async () => {
+    const { main, queue, planned, last } = aQueue();
+    main.outcomes = ['refuse'];
+    queue.enqueue(anAction('a'));
+    await queue.whenSettled();
+    queue.retry();
+    await queue.whenSettled();
+    expect(planned).toMatchObject([{ isCalledOff: true }]);
+    expect(last()?.kind).toBe('saved');
+  });
+
+  it('does not try again by itself what waiting does not heal', async () => {
+    const { main, queue, planned, last } = aQueue();
+    main.bridge.answer('edit:apply', () => err({ code: 'library-locked', message: 'Taken over.' }));
+    queue.enqueue(anAction('a'));
+    await queue.whenSettled();
+    expect(last()?.kind).toBe('failed');
+    expect(planned).toEqual([]);
+  });
+
+  it('writes what waits to another copy of the library, on the revisions of that one', async () => {
+    const { main, queue, last } = aQueue();
+    queue.setRevision('library', 9);
+    queue.setRevision(FIRST, 7);
+    main.outcomes = ['refuse'];
+    queue.enqueue(anAction('a', { briefs: [FIRST, SECOND], library: true }));
+    await queue.whenSettled();
+    expect(queue.listWaitingDocuments()).toEqual(['library', FIRST, SECOND]);
+    main.revisions.set('library', 3).set(FIRST, 2);
+    queue.rebase('library', 3);
+    queue.rebase(FIRST, 2);
+    queue.retry();
+    await queue.whenSettled();
+    expect(last()?.kind).toBe('saved');
+    expect(main.revisions.get(FIRST)).toBe(3);
+    expect(queue.listWaitingDocuments()).toEqual([]);
+  });
+});
