@@ -3,10 +3,10 @@ import type { AppError } from '#core/app-error.ts';
 import type { ImportOutcome, ImportReport } from '#core/ipc/contract.ts';
 import type { Brief } from '#core/model/brief.ts';
 import { err, ok, type Result } from '#core/result.ts';
+import { type Candidate, describeNewBrief, toCandidate } from '../importing/new-brief-record.ts';
 import type { ParsedDocument } from '../importing/parsed-document.ts';
 import { readImportFile } from '../importing/read-import-file.ts';
 import type { Library } from '../storage/library.ts';
-import { type Candidate, describeNewBrief, toCandidate } from './new-brief-record.ts';
 import { Tickets } from './tickets.ts';
 
 export interface ImportServiceOptions {

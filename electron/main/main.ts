@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { app, dialog, nativeTheme, protocol, session } from 'electron';
+import { findCliArguments } from '../cli/find-cli-arguments.ts';
+import { isCommandLine } from '../cli/run-cli.ts';
 import { APP_SCHEME, serveRenderer } from './app-protocol.ts';
 import { Briefmark } from './briefmark.ts';
+import { runCommandLine } from './command-line.ts';
 import { hardenContents, hardenSession } from './harden.ts';
 import { openLog } from './log.ts';
 import { SettingsStore } from './settings-store.ts';
@@ -15,11 +18,17 @@ protocol.registerSchemesAsPrivileged([
   { scheme: APP_SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
 ]);
 
-followDataFolderSwitch();
+const cliArguments = findCliArguments(process.argv, app.isPackaged);
 
-// One process per user data folder: a second start hands over its files and ends.
-if (app.requestSingleInstanceLock({ argv: process.argv, workingFolder: process.cwd() })) void start();
-else app.quit();
+if (isCommandLine(cliArguments)) void runCommandLine(cliArguments, mainFolder);
+else startOnce();
+
+/** One process per user data folder: a second start hands over its files and ends. */
+function startOnce(): void {
+  followDataFolderSwitch();
+  if (app.requestSingleInstanceLock({ argv: process.argv, workingFolder: process.cwd() })) void start();
+  else app.quit();
+}
 
 async function start(): Promise<void> {
   const dataFolder = app.getPath('userData');

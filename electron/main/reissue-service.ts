@@ -4,10 +4,10 @@ import type { Brief } from '#core/model/brief.ts';
 import type { BriefId } from '#core/model/ids.ts';
 import { type ReissueCounts, reissueRecords } from '#core/reissue/reissue-records.ts';
 import { err, ok, type Result } from '#core/result.ts';
+import { type Candidate, describeNewBrief, toCandidate } from '../importing/new-brief-record.ts';
 import type { ParsedDocument } from '../importing/parsed-document.ts';
 import { readImportFile } from '../importing/read-import-file.ts';
 import type { Library } from '../storage/library.ts';
-import { type Candidate, describeNewBrief, toCandidate } from './new-brief-record.ts';
 
 export interface ReissueServiceOptions {
   readonly library: Library;

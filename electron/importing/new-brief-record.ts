@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Brief, briefSchema } from '#core/model/brief.ts';
-import type { ParsedDocument } from '../importing/parsed-document.ts';
+import type { ParsedDocument } from './parsed-document.ts';
 
 /** The bytes of one document and what they are called. */
 export interface Candidate {

@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { app, session } from 'electron';
+import { createNodeContext } from '../cli/node-context.ts';
+import { runCli } from '../cli/run-cli.ts';
+import { hardenContents, hardenSession } from './harden.ts';
+import { parseInUtilityProcess } from './importing-host.ts';
+import type { Log } from './log.ts';
+import { printPdf } from './print-pdf.ts';
+
+/**
+ * Runs a command in the app: no window, a throw-away profile, and the real parsers and printer. On Linux Chromium asks
+ * for a display before this runs, so a pipeline without one uses plain Node (docs/command-line.md).
+ */
+export async function runCommandLine(args: readonly string[], mainFolder: string): Promise<void> {
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'briefmark-cli-'));
+  app.setPath('userData', profile);
+  app.on('window-all-closed', () => undefined); // the window that prints a PDF comes and goes
+  const log = SILENT;
+  hardenContents(app, log);
+  await app.whenReady();
+  hardenSession(session.defaultSession, log);
+  const code = await runCli(
+    args,
+    createNodeContext({
+      version: app.getVersion(),
+      runner: { run: (request) => parseInUtilityProcess(mainFolder, request) },
+      print: (page) => printPdf(page, { mainFolder }),
+    }),
+  );
+  rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  app.exit(code);
+}
+
+/** Standard error is for one line about the command. */
+const SILENT: Log = { info: () => undefined, error: () => undefined, warn: () => undefined };
