@@ -129,6 +129,14 @@ const commands = define([
     menu: { group: 1 },
   },
   {
+    id: 'passage.marking',
+    title: 'Mark passage',
+    category: 'Passage',
+    keys: ['M'],
+    needs: ['annotation-active'],
+    menu: { group: 1 },
+  },
+  {
     id: 'passage.delete',
     title: 'Delete passage',
     category: 'Passage',
@@ -138,6 +146,22 @@ const commands = define([
   },
   ...SPAN_COMMANDS,
   ...PASSAGE_COMMANDS,
+  {
+    id: 'assess.grade',
+    title: 'Grade source and information',
+    category: 'Assess',
+    keys: ['G'],
+    needs: ['annotation-active'],
+    menu: { group: 1 },
+  },
+  {
+    id: 'assess.likelihood',
+    title: 'State likelihood',
+    category: 'Assess',
+    keys: ['L'],
+    needs: ['annotation-active'],
+    menu: { group: 1 },
+  },
   {
     id: 'assess.confidence-low',
     title: 'Confidence: low',

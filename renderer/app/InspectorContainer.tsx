@@ -101,6 +101,7 @@ const PassageInspector = memo(function PassageInspector(props: PassageInspectorP
         createAndLinkEntity(app, annotation.id, entity);
         targets.focusReader();
       }}
+      onAssessed={() => targets.focusReader()}
       onNoteChange={note.change}
       onNoteBlur={() => {
         note.commit();

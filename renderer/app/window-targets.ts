@@ -1,3 +1,4 @@
+import type { AnnotationField } from '../features/annotations/use-field-focus.ts';
 import type { ReaderHandle } from '../features/reader/reader-handle.ts';
 import type { WindowPlaces } from '../state/command-handlers.ts';
 
@@ -9,9 +10,9 @@ type InspectorField = Parameters<WindowPlaces['focusInspector']>[0];
  */
 export class WindowTargets implements WindowPlaces {
   reader: ReaderHandle | null = null;
-  readonly #requestField: (field: 'entity' | 'tags' | 'note') => void;
+  readonly #requestField: (field: AnnotationField) => void;
 
-  constructor(requestField: (field: 'entity' | 'tags' | 'note') => void) {
+  constructor(requestField: (field: AnnotationField) => void) {
     this.#requestField = requestField;
   }
 

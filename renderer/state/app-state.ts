@@ -59,6 +59,9 @@ export interface Toast {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
+/** A field of the passage inspector that a command can go to. */
+export type InspectedField = 'entity' | 'tags' | 'note' | 'grade' | 'likelihood' | 'marking';
+
 export interface AppState {
   readonly info: AppInfo | null;
   /** The failure that keeps the library from being shown, if any. */
@@ -92,7 +95,7 @@ export interface AppState {
   /** Where the menu of the passages in hand is open, in CSS pixels of the window. */
   readonly passageMenu: { readonly x: number; readonly y: number } | null;
   /** A new object moves the focus into a field of the inspector. */
-  readonly focusRequest: { readonly field: 'entity' | 'tags' | 'note' } | null;
+  readonly focusRequest: { readonly field: InspectedField } | null;
   /** While an export is being made. */
   readonly exportProgress: { readonly done: number; readonly total: number; readonly title: string } | null;
   /** What was chosen in the palette, newest first. */

@@ -1,5 +1,6 @@
 import type { CommandId } from '#core/commands/catalog.ts';
 import type { AnnotationId } from '#core/model/ids.ts';
+import type { InspectedField } from './app-state.ts';
 import type { AppStore } from './app-store.ts';
 import { copyPassageWithSource, pasteBrief } from './clipboard-actions.ts';
 import { entityHandlers } from './entity-handlers.ts';
@@ -30,7 +31,7 @@ export interface WindowPlaces {
   focusFind(): void;
   /** The list of passages or the field that filters it. */
   focusPassages(place: 'list' | 'filter'): void;
-  focusInspector(field: 'first' | 'entity' | 'note' | 'tags' | 'brief'): void;
+  focusInspector(field: 'first' | 'brief' | InspectedField): void;
 }
 
 export type CommandHandlers = Readonly<Record<CommandId, () => void>>;
@@ -91,6 +92,9 @@ function editHandlers(app: AppStore, places: WindowPlaces) {
     'passage.entity': inspect('entity'),
     'passage.note': inspect('note'),
     'passage.tags': inspect('tags'),
+    'passage.marking': inspect('marking'),
+    'assess.grade': inspect('grade'),
+    'assess.likelihood': inspect('likelihood'),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Label } from '#core/model/codebook.ts';
 import type { Entity } from '#core/model/entity.ts';
 import type { AnnotationId, EntityId, EntityTypeId, LabelId } from '#core/model/ids.ts';
 import { ok, type Result } from '#core/result.ts';
+import { writeGrade } from '#core/tradecraft/admiralty.ts';
 import type { TextRange } from './app-state.ts';
 import type { AppStore } from './app-store.ts';
 import { newAnnotation } from './new-annotation.ts';
@@ -114,6 +115,8 @@ function describeAssessmentChange(changes: Partial<Annotation['assessment']>): s
     return changes.confidence === null ? 'Clear confidence' : `Confidence ${changes.confidence}`;
   if (changes.likelihood !== undefined)
     return changes.likelihood === null ? 'Clear likelihood' : `Likelihood ${changes.likelihood.term}`;
+  if (changes.reliability != null && changes.credibility != null)
+    return `Grade ${writeGrade(changes.reliability, changes.credibility)}`;
   if (changes.reliability !== undefined) return `Source reliability ${changes.reliability ?? 'as the brief'}`;
   if (changes.credibility !== undefined)
     return `Information credibility ${changes.credibility ?? 'not stated'}`;

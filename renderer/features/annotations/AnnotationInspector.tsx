@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { Annotation } from '#core/model/annotation.ts';
 import type { Assessment } from '#core/model/assessment.ts';
 import type { Brief } from '#core/model/brief.ts';
@@ -19,8 +19,8 @@ import { ProvenanceLine } from './ProvenanceLine.tsx';
 import { getPassageText } from './passage-text.ts';
 import { StatusField } from './StatusField.tsx';
 import { TagField } from './TagField.tsx';
+import { type FocusRequest, useFieldFocus } from './use-field-focus.ts';
 
-export type AnnotationField = 'entity' | 'tags' | 'note';
 export type AnnotationChanges = Partial<
   Pick<Annotation, 'label' | 'entityId' | 'assessment' | 'markings' | 'tags' | 'status'>
 >;
@@ -40,7 +40,9 @@ interface AnnotationInspectorProps {
   readonly note: string;
   readonly now: Date;
   /** A new object moves the focus into a field; the entity field also opens its list. */
-  readonly focusRequest: { readonly field: AnnotationField } | null;
+  readonly focusRequest: FocusRequest;
+  /** A grade or likelihood was given by key: the work goes on in the text. */
+  readonly onAssessed?: () => void;
   readonly onChange: (changes: AnnotationChanges) => void;
   readonly onShowEntity?: (id: EntityId) => void;
   readonly onAddEntity: (entity: { readonly name: string; readonly type: EntityTypeId }) => void;
@@ -91,15 +93,20 @@ export function AnnotationInspector(props: AnnotationInspectorProps) {
         assessment={annotation.assessment}
         yardstickId={codebook.yardstick}
         briefReliability={brief.reliability}
+        gradeRequest={props.focusRequest?.field === 'grade' ? props.focusRequest : null}
+        likelihoodRef={fields.likelihood}
         onChange={changeAssessment}
+        {...(props.onAssessed ? { onDone: props.onAssessed } : {})}
       />
-      <MarkingField
-        schemes={codebook.markingSchemes}
-        value={annotation.markings}
-        inherited={brief.markings}
-        scope="this portion"
-        onChange={(markings) => onChange({ markings: [...markings] })}
-      />
+      <div ref={fields.marking}>
+        <MarkingField
+          schemes={codebook.markingSchemes}
+          value={annotation.markings}
+          inherited={brief.markings}
+          scope="this portion"
+          onChange={(markings) => onChange({ markings: [...markings] })}
+        />
+      </div>
       <TagField
         tags={annotation.tags}
         onChange={(tags) => onChange({ tags: [...tags] })}
@@ -143,19 +150,6 @@ function UnplacedBanner({ waits, onPlaceAgain }: UnplacedBannerProps) {
         : 'This passage has no place in the text.'}
     </Banner>
   );
-}
-
-function useFieldFocus(request: { readonly field: AnnotationField } | null) {
-  const entity = useRef<HTMLInputElement>(null);
-  const tags = useRef<HTMLInputElement>(null);
-  const note = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (request === null) return;
-    const field = { entity, tags, note }[request.field].current;
-    field?.focus();
-    if (request.field === 'entity') entity.current?.click(); // opens the list of its options
-  }, [request]);
-  return { entity, tags, note };
 }
 
 /** A label without an entity type (judgment, gap) makes entities of the last type, by custom "Other". */

@@ -1,14 +1,20 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Assessment, Credibility, Reliability } from '#core/model/assessment.ts';
 import { CREDIBILITY_SCALE, type Grade, RELIABILITY_SCALE } from '#core/tradecraft/admiralty.ts';
 import { ClearButton } from '../../ui/ClearButton.tsx';
 import { FieldLabel } from '../../ui/FieldLabel.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import type { GradeChanges } from './GradePad.tsx';
+import { GradePadButton } from './GradePadButton.tsx';
 
 interface GradeFieldProps {
   readonly assessment: Pick<Assessment, 'reliability' | 'credibility'>;
   /** What holds for the passage until it says otherwise. */
   readonly briefReliability: Reliability | null;
+  /** A new object opens the grid. */
+  readonly openRequest: object | null;
+  /** Both halves at once, or one of them, from the grid. */
+  readonly onGrade: (changes: GradeChanges) => void;
   readonly onReliabilityChange: (value: Reliability | null) => void;
   readonly onCredibilityChange: (value: Credibility | null) => void;
 }
@@ -33,6 +39,14 @@ export function GradeField(props: GradeFieldProps) {
         value={assessment.credibility}
         inherited={null}
         onChange={onCredibilityChange}
+        tool={
+          <GradePadButton
+            value={assessment}
+            briefReliability={briefReliability}
+            openRequest={props.openRequest}
+            onGrade={props.onGrade}
+          />
+        }
       />
     </div>
   );
@@ -45,6 +59,8 @@ interface GradeAxisProps<Code extends string | number> {
   readonly value: Code | null;
   readonly inherited: Code | null;
   readonly isMixed?: boolean;
+  /** Beside the name, e.g. what opens the grid. */
+  readonly tool?: ReactNode;
   readonly onChange: (value: Code | null) => void;
 }
 
@@ -65,12 +81,15 @@ export function GradeAxis<Code extends string | number>(props: GradeAxisProps<Co
               from the brief
             </span>
           ) : (
-            <ClearButton
-              of={what}
-              isSet={value !== null}
-              isMixed={props.isMixed ?? false}
-              onClear={() => onChange(null)}
-            />
+            <span className="field-tools">
+              <ClearButton
+                of={what}
+                isSet={value !== null}
+                isMixed={props.isMixed ?? false}
+                onClear={() => onChange(null)}
+              />
+              {props.tool}
+            </span>
           )
         }
       >

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type KeyboardEvent, type Ref, useId } from 'react';
 import type { Likelihood } from '#core/model/assessment.ts';
 import { describeLikelihood, findYardstick, ICD_203, type Yardstick } from '#core/tradecraft/likelihood.ts';
 import { ClearButton } from '../../ui/ClearButton.tsx';
@@ -12,11 +12,15 @@ interface LikelihoodFieldProps {
   readonly yardstickId: string;
   readonly value: Likelihood | null;
   readonly isMixed?: boolean;
+  readonly containerRef?: Ref<HTMLDivElement>;
   readonly onChange: (value: Likelihood | null) => void;
+  /** A digit has chosen a band: the focus can go back to where it came from. */
+  readonly onKeyed?: () => void;
 }
 
 /** How likely the event is, on a named yardstick: by its scale or by its words. */
-export function LikelihoodField({ yardstickId, value, isMixed = false, onChange }: LikelihoodFieldProps) {
+export function LikelihoodField(props: LikelihoodFieldProps) {
+  const { yardstickId, value, isMixed = false, onChange } = props;
   const labelId = useId();
   const yardstick = findYardstick(yardstickId) ?? ICD_203;
   const isFromHere = value === null || value.yardstick === yardstick.id;
@@ -24,8 +28,18 @@ export function LikelihoodField({ yardstickId, value, isMixed = false, onChange 
   const term = isFromHere ? (value?.term ?? null) : null;
   const choose = (chosen: string | null) =>
     onChange(chosen === null ? null : { yardstick: yardstick.id, term: chosen });
+  /** 1 is the least likely band, as it stands leftmost; 0 takes the statement back. */
+  const pressDigit = (event: KeyboardEvent) => {
+    const index = Number.parseInt(event.key, 10);
+    const band = terms[index - 1];
+    if (event.ctrlKey || event.altKey || event.metaKey || (index !== 0 && band === undefined)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    choose(band?.term ?? null);
+    props.onKeyed?.();
+  };
   return (
-    <div className="field">
+    <div className="field" ref={props.containerRef}>
       <FieldLabel
         id={labelId}
         hint={`${yardstick.name} · of the event`}
@@ -37,7 +51,13 @@ export function LikelihoodField({ yardstickId, value, isMixed = false, onChange 
       >
         Likelihood
       </FieldLabel>
-      <LikelihoodScale labelId={labelId} terms={terms} value={term} onChange={choose} />
+      <LikelihoodScale
+        labelId={labelId}
+        terms={terms}
+        value={term}
+        onChange={choose}
+        onKeyDown={pressDigit}
+      />
       {isFromHere ? (
         <TermSelect yardstick={yardstick} terms={terms} value={term} onChange={choose} />
       ) : (

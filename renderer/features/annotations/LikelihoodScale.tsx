@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import type { LikelihoodBand } from '#core/tradecraft/likelihood.ts';
@@ -10,10 +11,11 @@ interface LikelihoodScaleProps {
   readonly terms: readonly ScaleTerm[];
   readonly value: string | null;
   readonly onChange: (term: string | null) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** The bands of a yardstick at their true places between 0 and 100 %: gaps of the yardstick stay gaps. */
-export function LikelihoodScale({ labelId, terms, value, onChange }: LikelihoodScaleProps) {
+export function LikelihoodScale({ labelId, terms, value, onChange, onKeyDown }: LikelihoodScaleProps) {
   return (
     <ToggleButtonGroup
       className="scale"
@@ -23,7 +25,7 @@ export function LikelihoodScale({ labelId, terms, value, onChange }: LikelihoodS
       onSelectionChange={(keys) => onChange(terms.find(({ term }) => keys.has(term))?.term ?? null)}
     >
       {terms.map(({ term, band }, index) => (
-        <Hint key={term} text={`${term}, ${band.range}`}>
+        <Hint key={term} text={`${term}, ${band.range}`} shortcut={String(index + 1)}>
           <ToggleButton
             id={term}
             className={classNames(
@@ -33,6 +35,10 @@ export function LikelihoodScale({ labelId, terms, value, onChange }: LikelihoodS
             )}
             aria-label={`${term}, ${band.range}`}
             style={getPlace(band)}
+            onKeyDown={(event) => {
+              event.continuePropagation();
+              onKeyDown(event);
+            }}
           />
         </Hint>
       ))}

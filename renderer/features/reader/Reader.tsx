@@ -141,7 +141,8 @@ export function Reader(props: ReaderProps): ReactNode {
           )}
           {map && describeAnnotation && (
             <MarginNotes
-              key={props.briefId}
+              // Apart from that of the text beside it: React takes two siblings of one key for the same.
+              key={`margin-${props.briefId}`}
               {...{ map, scrollerRef, labels, activeAnnotationId, describeAnnotation }}
               annotations={placed}
               onActivateAnnotation={props.onActivateAnnotation}

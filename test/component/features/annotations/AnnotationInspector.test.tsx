@@ -6,9 +6,9 @@ import type { Annotation } from '#core/model/annotation.ts';
 import { INTELLIGENCE_CODEBOOK } from '#core/model/intelligence-codebook.ts';
 import {
   type AnnotationChanges,
-  type AnnotationField,
   AnnotationInspector,
 } from '#renderer/features/annotations/AnnotationInspector.tsx';
+import type { AnnotationField } from '#renderer/features/annotations/use-field-focus.ts';
 import { aBrief, anAnnotation } from '#test/support/builders.ts';
 
 afterEach(cleanup);
