@@ -47,6 +47,8 @@ export class MainWindow {
 
   /** A load that is cut short because the window was closed has not failed. */
   async load(): Promise<void> {
+    // The page that goes was drained by whoever loads the next one; asked now, it would never answer.
+    this.#mayHoldEdits = false;
     await this.window.loadURL(`${APP_ORIGIN}/index.html`).catch((thrown: unknown) => {
       if (!this.#mayClose) throw thrown;
     });
