@@ -11,6 +11,14 @@ export const PASSAGE_COMMANDS = [
     menu: { group: 3 },
   },
   {
+    id: 'passage.mark-all',
+    title: 'Mark all occurrences…',
+    category: 'Passage',
+    keys: ['Mod+Shift+M'],
+    needs: ['brief-open'],
+    menu: { group: 3 },
+  },
+  {
     id: 'passage.accept',
     title: 'Accept passage',
     category: 'Passage',

@@ -23,6 +23,7 @@ export const CHANNELS = [
   'mentions:find',
   'relations:find',
   'passages:find',
+  'occurrences:find',
   'codebook:usage',
   'codebook:import',
   'codebook:export',

@@ -15,6 +15,7 @@ import type { Channel } from './channels.ts';
 import { codebookContract } from './codebook-contract.ts';
 import { exportContract } from './export-contract.ts';
 import { libraryContract } from './library-contract.ts';
+import { occurrenceContract } from './occurrence-contract.ts';
 import { referenceContract } from './reference-schemas.ts';
 
 const nothing = z.strictObject({});
@@ -118,6 +119,7 @@ export const contract = {
     response: z.strictObject({ revisions: z.array(z.int()), savedAt: isoTimeSchema }),
   },
   ...referenceContract,
+  ...occurrenceContract,
   ...codebookContract,
   'import:choose': { request: nothing, response: importReportSchema },
   'import:paste': {

@@ -8,6 +8,7 @@ import type { Result } from '#core/result.ts';
 import { countMentionsOf, mayAnswer } from './brief-references.ts';
 import type { BriefShelf } from './brief-shelf.ts';
 import { attempt } from './disk-failure.ts';
+import { type FoundOccurrences, OccurrenceSearch, type WordQuery } from './occurrence-search.ts';
 import { PassageSearch } from './passage-search.ts';
 import { ReferenceIndex, type ReferenceIndexOptions } from './reference-index.ts';
 
@@ -42,12 +43,14 @@ interface LibraryReferencesOptions extends ReferenceIndexOptions {
 export class LibraryReferences {
   readonly #index: ReferenceIndex;
   readonly #search: PassageSearch;
+  readonly #occurrences: OccurrenceSearch;
   readonly #shelf: BriefShelf;
   readonly #getState: () => LibraryState;
 
   constructor(options: LibraryReferencesOptions) {
     this.#index = new ReferenceIndex(options);
     this.#search = new PassageSearch(this.#index, options.shelf);
+    this.#occurrences = new OccurrenceSearch(options);
     this.#shelf = options.shelf;
     this.#getState = options.getState;
   }
@@ -104,6 +107,11 @@ export class LibraryReferences {
     const { briefs } = this.#getState();
     const getTitle = (id: BriefId) => briefs.get(id)?.title ?? '';
     return attempt(() => this.#search.find(this.#listBriefs(except), { words, limit, getTitle }));
+  }
+
+  /** The places of words in the texts of these briefs. */
+  findOccurrences(briefIds: readonly BriefId[], query: WordQuery): Promise<Result<FoundOccurrences>> {
+    return attempt(() => this.#occurrences.find(briefIds, query));
   }
 
   /** The marks of some briefs, to build edits on. @returns `not-found`, `library-damaged` */

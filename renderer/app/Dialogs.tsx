@@ -9,6 +9,7 @@ import { CodebookContainer } from './CodebookContainer.tsx';
 import { EntityDialogs } from './EntityDialogs.tsx';
 import { ExportContainer } from './ExportContainer.tsx';
 import { LibraryDialogs } from './LibraryDialogs.tsx';
+import { MarkAllContainer } from './MarkAllContainer.tsx';
 import { PaletteContainer } from './PaletteContainer.tsx';
 import { PlacementContainer } from './PlacementContainer.tsx';
 import { ShortcutsContainer } from './ShortcutsContainer.tsx';
@@ -38,6 +39,8 @@ export function Dialogs({ commands, targets }: DialogsProps) {
       return <ShortcutsContainer onClose={closeToText} />;
     case 'export':
       return <ExportContainer onClose={closeToText} />;
+    case 'mark-all':
+      return <MarkAllContainer subject={dialog.subject} onClose={closeToText} />;
     case 'codebook':
       return <CodebookContainer onClose={closeToText} />;
     case 'placement-review':

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { FindBar } from '../features/find/FindBar.tsx';
 import type { OpenBrief } from '../state/app-state.ts';
 import { changeFindQuery, closeFind, refreshFind, stepFind } from '../state/find-actions.ts';
+import { openMarkAllFound } from '../state/mark-all-actions.ts';
 import { useApp, useAppState } from './app-context.ts';
 import type { WindowTargets } from './window-targets.ts';
 
@@ -28,6 +29,7 @@ export function FindContainer({ open, targets }: FindContainerProps) {
       isComplete={find.isComplete}
       error={find.problem}
       onStep={(direction) => stepFind(app, targets, direction === 'next' ? 1 : -1)}
+      onMarkAll={() => openMarkAllFound(app)}
       onClose={() => closeFind(app, targets)}
     />
   );

@@ -6,6 +6,7 @@ import type { BriefCounts, BriefState, LibraryState } from '#core/model/library.
 import { type AnnotationFilter, NO_FILTER } from '#core/search/filter-annotations.ts';
 import type { BriefTab } from '#core/settings/settings.ts';
 import { type FindState, NO_FIND } from './find-state.ts';
+import type { MarkAllSubject } from './mark-all-actions.ts';
 import type { MarkedPassages } from './marked-passages.ts';
 import type { ReviewState } from './review-state.ts';
 import type { UndoEntry } from './undo-stack.ts';
@@ -36,6 +37,7 @@ export type DialogState =
   | { readonly kind: 'codebook' }
   | { readonly kind: 'about' }
   | { readonly kind: 'export' }
+  | { readonly kind: 'mark-all'; readonly subject: MarkAllSubject }
   | { readonly kind: 'placement-review' }
   /** Asks what becomes of the mentions of an entity that goes. */
   | { readonly kind: 'delete-entity'; readonly entityId: EntityId }

@@ -8,12 +8,16 @@ export interface NewAnnotation {
   readonly spans: readonly Span[];
   readonly label: LabelId;
   readonly entityId: EntityId | null;
+  readonly origin?: Annotation['origin'];
   /** Fields to take over from another passage, e.g. when one is split. */
   readonly like?: Annotation;
 }
 
-/** A passage made by hand here and now. Everything not given is "not stated". */
-export function newAnnotation(app: AppStore, { spans, label, entityId, like }: NewAnnotation): Annotation {
+/** A passage made here and now, by hand unless another origin is given. Everything not given is "not stated". */
+export function newAnnotation(
+  app: AppStore,
+  { spans, label, entityId, origin = 'human', like }: NewAnnotation,
+): Annotation {
   const time = app.nowText();
   return annotationSchema.parse({
     placement: 'placed',
@@ -22,7 +26,7 @@ export function newAnnotation(app: AppStore, { spans, label, entityId, like }: N
     tags: like?.tags ?? [],
     note: '',
     status: like?.status ?? 'accepted',
-    origin: 'human',
+    origin,
     id: app.environment.newId(),
     spans,
     label,

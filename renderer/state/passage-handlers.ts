@@ -5,6 +5,7 @@ import { ok, type Result } from '#core/result.ts';
 import type { AppStore } from './app-store.ts';
 import { updateAnnotations } from './bulk-actions.ts';
 import type { WindowPlaces } from './command-handlers.ts';
+import { openMarkAll } from './mark-all-actions.ts';
 import { listMarkedAnnotations, listTargetIds, markAllShown } from './marked-passages.ts';
 import { mergeAnnotations } from './merge-passages.ts';
 import { relabel, setAssessment, updateAnnotation } from './passage-actions.ts';
@@ -27,6 +28,7 @@ export function passageHandlers(app: AppStore, places: WindowPlaces) {
       places.focusReader();
     },
     'passage.merge': () => mergeMarked(app, places),
+    'passage.mark-all': () => openMarkAll(app, places),
     'passage.select-all': () => markAllShown(app),
     'assess.confidence-low': confidence('low'),
     'assess.confidence-moderate': confidence('moderate'),

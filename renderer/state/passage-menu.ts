@@ -8,7 +8,7 @@ import { getUserCommands } from './user-commands.ts';
 const SECTIONS: readonly (readonly CommandId[])[] = [
   ['passage.edit', 'passage.entity', 'passage.note', 'passage.tags'],
   ['passage.accept', 'passage.reject'],
-  ['span.add-selection', 'span.split', 'passage.merge'],
+  ['span.add-selection', 'span.split', 'passage.merge', 'passage.mark-all'],
   ['edit.copy-quote'],
   ['passage.delete'],
 ];

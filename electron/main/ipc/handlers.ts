@@ -28,6 +28,7 @@ import {
 import {
   countMentionsHandler,
   findMentionsHandler,
+  findOccurrencesHandler,
   findPassagesHandler,
   findRelationsHandler,
   readMarksHandler,
@@ -57,6 +58,7 @@ export const HANDLERS: Handlers<MainContext> = {
   'mentions:find': findMentionsHandler,
   'relations:find': findRelationsHandler,
   'passages:find': findPassagesHandler,
+  'occurrences:find': findOccurrencesHandler,
   'codebook:usage': codebookUsageHandler,
   'codebook:import': importCodebookHandler,
   'codebook:export': exportCodebookHandler,

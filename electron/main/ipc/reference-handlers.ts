@@ -41,3 +41,14 @@ export const findPassagesHandler: MainHandler<'passages:find'> = async (request,
   const found = await library.references.findPassages(words, { except, limit });
   return found.ok ? ok({ passages: [...found.value] }) : found;
 };
+
+export const findOccurrencesHandler: MainHandler<'occurrences:find'> = async (request, { library }) => {
+  const { briefIds, names, options } = request;
+  const found = await library.references.findOccurrences(briefIds, { names, options });
+  if (!found.ok) return found;
+  const briefs = found.value.briefs.map(({ briefId, occurrences }) => ({
+    briefId,
+    occurrences: occurrences.map(({ span, labels }) => ({ span, labels: [...labels] })),
+  }));
+  return ok({ briefs, unreadable: [...found.value.unreadable] });
+};

@@ -16,12 +16,21 @@ interface MarkAllDialogProps {
   /** The words that are looked for: the selected ones, or an entity's name and aliases. */
   readonly names: readonly string[];
   readonly hits: readonly OccurrenceHit[];
-  readonly options: OccurrenceOptions;
+  /** `null`: the places were found otherwise, and stand. */
+  readonly options: OccurrenceOptions | null;
   readonly onOptionsChange: (options: OccurrenceOptions) => void;
-  readonly scope: 'brief' | 'library';
+  /** `null`: there is nothing to choose. */
+  readonly scope: 'brief' | 'library' | null;
   readonly onScopeChange: (scope: 'brief' | 'library') => void;
-  /** More places are still being looked for. */
-  readonly isSearching: boolean;
+  /** How far the search through the briefs is, and how many of them cannot be read. */
+  readonly search: {
+    readonly done: number;
+    readonly total: number;
+    readonly unreadable: number;
+    readonly isFinished: boolean;
+  };
+  /** The passages are being made. */
+  readonly isBusy?: boolean;
   readonly labels: readonly Label[];
   readonly labelId: LabelId;
   readonly onLabelChange: (id: LabelId) => void;
@@ -37,7 +46,7 @@ const SCOPES = [
 
 /** Every place where the words stand, to be accepted or left out one by one before anything is marked. */
 export function MarkAllDialog(props: MarkAllDialogProps) {
-  const { hits, names, onApply, onClose } = props;
+  const { hits, names, search, onApply, onClose } = props;
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => groupHits(hits), [hits]);
   const open = useMemo(() => hits.filter(({ isTagged }) => !isTagged), [hits]);
@@ -53,7 +62,11 @@ export function MarkAllDialog(props: MarkAllDialogProps) {
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button variant="primary" isDisabled={accepted.length === 0} onPress={() => onApply(accepted)}>
+          <Button
+            variant="primary"
+            isDisabled={accepted.length === 0 || props.isBusy === true}
+            onPress={() => onApply(accepted)}
+          >
             Mark {formatCount(accepted.length, 'passage')}
           </Button>
         </>
@@ -62,9 +75,12 @@ export function MarkAllDialog(props: MarkAllDialogProps) {
       <MarkAllOptions {...props} />
       <div className="mark-all__bar">
         <p role="status">
-          {props.isSearching ? 'Searching… ' : ''}
+          {search.isFinished
+            ? ''
+            : `Searching… ${formatNumber(search.done)} of ${formatCount(search.total, 'brief')}. `}
           {formatNumber(accepted.length)} of {formatCount(hits.length, 'place')} will be marked
           {describeTagged(hits.length - open.length)}
+          {describeUnread(search.unreadable)}
         </p>
         <Button variant="quiet" onPress={() => setLeftOut(new Set())}>
           Accept all
@@ -74,8 +90,8 @@ export function MarkAllDialog(props: MarkAllDialogProps) {
         </Button>
       </div>
       <div className="mark-all__list">
-        {hits.length === 0 && !props.isSearching ? (
-          <p className="options__empty">These words stand nowhere else.</p>
+        {hits.length === 0 && search.isFinished ? (
+          <p className="options__empty">These words stand nowhere here.</p>
         ) : (
           <VirtualListBox
             label="Places"
@@ -98,33 +114,43 @@ function MarkAllOptions(props: MarkAllDialogProps) {
   return (
     <div className="mark-all__options">
       <LabelSelect labels={props.labels} value={props.labelId} onChange={props.onLabelChange} />
-      <SegmentedControl
-        aria-label="Where"
-        look="tabs"
-        segments={SCOPES}
-        value={scope}
-        onChange={(id) => {
-          if (id !== null) onScopeChange(id);
-        }}
-      />
-      <Checkbox
-        className="checkbox"
-        isSelected={options.wholeWords}
-        onChange={(wholeWords) => onOptionsChange({ ...options, wholeWords })}
-      >
-        <span className="checkbox__box" aria-hidden />
-        Whole words
-      </Checkbox>
-      <Checkbox
-        className="checkbox"
-        isSelected={options.matchesCase}
-        onChange={(matchesCase) => onOptionsChange({ ...options, matchesCase })}
-      >
-        <span className="checkbox__box" aria-hidden />
-        Match case
-      </Checkbox>
+      {scope === null ? null : (
+        <SegmentedControl
+          aria-label="Where"
+          look="tabs"
+          segments={SCOPES}
+          value={scope}
+          onChange={(id) => {
+            if (id !== null) onScopeChange(id);
+          }}
+        />
+      )}
+      {options === null ? null : (
+        <>
+          <Checkbox
+            className="checkbox"
+            isSelected={options.wholeWords}
+            onChange={(wholeWords) => onOptionsChange({ ...options, wholeWords })}
+          >
+            <span className="checkbox__box" aria-hidden />
+            Whole words
+          </Checkbox>
+          <Checkbox
+            className="checkbox"
+            isSelected={options.matchesCase}
+            onChange={(matchesCase) => onOptionsChange({ ...options, matchesCase })}
+          >
+            <span className="checkbox__box" aria-hidden />
+            Match case
+          </Checkbox>
+        </>
+      )}
     </div>
   );
+}
+
+function describeUnread(count: number): string {
+  return count === 0 ? '' : `; ${formatCount(count, 'brief')} could not be read`;
 }
 
 function describeTagged(count: number): string {

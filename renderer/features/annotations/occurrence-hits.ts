@@ -12,7 +12,7 @@ export interface OccurrenceHit {
   readonly prefix: string;
   readonly exact: string;
   readonly suffix: string;
-  /** A passage with this label covers exactly these words: it is shown and not marked twice. */
+  /** A passage with the chosen label covers these words: the place is shown and not marked twice. */
   readonly isTagged: boolean;
 }
 

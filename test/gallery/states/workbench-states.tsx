@@ -216,7 +216,7 @@ function MarkAll() {
       onOptionsChange={nothing}
       scope="library"
       onScopeChange={nothing}
-      isSearching={false}
+      search={{ done: 500, total: 500, unreadable: 0, isFinished: true }}
       labels={CODEBOOK.labels}
       labelId={anAnnotation({ label: 'location' }).label}
       onLabelChange={nothing}

@@ -36,7 +36,11 @@ const HITS = [
 function Dialog({
   onApply,
   onOptions,
+  search,
+  isGiven = false,
 }: {
+  search?: object;
+  isGiven?: boolean;
   onApply?: (hits: unknown) => void;
   onOptions?: (options: object) => void;
 }) {
@@ -45,14 +49,14 @@ function Dialog({
     <MarkAllDialog
       names={['Kursk', 'Kursk Oblast']}
       hits={HITS}
-      options={options}
+      options={isGiven ? null : options}
       onOptionsChange={(next) => {
         setOptions(next);
         onOptions?.(next);
       }}
-      scope="library"
+      scope={isGiven ? null : 'library'}
       onScopeChange={() => {}}
-      isSearching={false}
+      search={{ done: 2, total: 2, unreadable: 0, isFinished: true, ...search }}
       labels={INTELLIGENCE_CODEBOOK.labels}
       labelId={anAnnotation({ label: 'location' }).label}
       onLabelChange={() => {}}
@@ -96,5 +100,19 @@ describe('MarkAllDialog', () => {
     await userEvent.click(dialog.getByRole('checkbox', { name: 'Match case' }));
     await userEvent.click(dialog.getByRole('checkbox', { name: 'Whole words' }));
     expect(onOptions.mock.lastCall?.[0]).toEqual({ matchesCase: true, wholeWords: false });
+  });
+
+  it('says how far it is, and which briefs it could not read', () => {
+    render(<Dialog search={{ done: 20, total: 500, unreadable: 2, isFinished: false }} />);
+    expect(screen.getByRole('status').textContent).toBe(
+      'Searching… 20 of 500 briefs. 3 of 4 places will be marked; 1 is marked already; 2 briefs could not be read',
+    );
+  });
+
+  it('has nothing to choose where the places were found otherwise', () => {
+    render(<Dialog isGiven />);
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(screen.queryByRole('radiogroup', { name: 'Where' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Mark 3 passages' })).toBeTruthy();
   });
 });
