@@ -79,6 +79,34 @@ test('the window comes back where it was, as large as it was', async ({ launcher
   expect(size).toEqual([1000, 700]);
 });
 
+test('only the text scrolls: bars and banners stay, also at 200 % in a small window', async ({
+  launcher,
+}) => {
+  const { page, electron } = await launcher.launch();
+  const app = new BriefmarkPage(page);
+  await expect(app.text).toContainText('Kursk');
+  for (const zoomFactor of [1, 2]) {
+    await electron.evaluate(({ BrowserWindow }, factor) => {
+      const window = BrowserWindow.getAllWindows()[0];
+      window?.setContentSize(900, 600);
+      window?.webContents.setZoomFactor(factor);
+    }, zoomFactor);
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThanOrEqual(900 / zoomFactor);
+    await app.select('North Atlantic Council');
+    const cut = await page.evaluate(() => {
+      const isInside = (element: Element) => {
+        const { top, left, right, bottom } = element.getBoundingClientRect();
+        return top >= -1 && left >= -1 && right <= innerWidth + 1 && bottom <= innerHeight + 1;
+      };
+      const kept = '.top-bar > *, .marking-banner, .status-bar, .reader-scroller';
+      return [...document.querySelectorAll(kept)]
+        .filter((element) => element.getBoundingClientRect().width > 0 && !isInside(element))
+        .map((element) => element.className);
+    });
+    expect(cut, `zoom ${zoomFactor}`).toEqual([]);
+  }
+});
+
 test('nothing in the text is checked for spelling', async ({ launcher }) => {
   const { page } = await launcher.launch();
   const app = new BriefmarkPage(page);
