@@ -12,6 +12,7 @@ import type { OpenBrief } from '../state/app-state.ts';
 import { getFindHit } from '../state/find-state.ts';
 import { getAnnotationsInTextOrder, getCurrentBrief } from '../state/selectors.ts';
 import { setAnnotationEdge } from '../state/span-actions.ts';
+import { runLate } from '../ui/run-late.ts';
 import { useApp, useAppState } from './app-context.ts';
 import { createNoteWriter } from './describe-note.ts';
 import type { Commands } from './use-commands.ts';
@@ -102,7 +103,7 @@ export function ReaderContainer({ open, targets, commands }: ReaderContainerProp
         onActivateAnnotation={onActivate}
         describeAnnotation={describeNote}
         onPassageMenu={(passageMenu) => app.set({ passageMenu })}
-        onChooseAnnotation={(ids, at) => setChoice({ ids, at })}
+        onChooseAnnotation={(ids, at) => runLate(() => setChoice({ ids, at }))}
         renderToolbar={(range) =>
           range === null ? null : (
             <SelectionToolbar

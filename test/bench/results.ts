@@ -1,9 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { writeReport } from './write-report.ts';
 
-const FILE = path.join(import.meta.dirname, '../../out/bench/results.json');
+const FOLDER = path.join(import.meta.dirname, '../../out/bench');
+const FILE = path.join(FOLDER, 'results.json');
 
 const resultSchema = z.object({
   name: z.string(),
@@ -13,67 +14,54 @@ const resultSchema = z.object({
   runs: z.number(),
   /** The figure to stay at or below; `null` where none is set. */
   target: z.number().nullable(),
-  /** Whether the target is a median or a p95. */
+  /** Which of the figures the target is for. */
   of: z.enum(['median', 'p95']),
   pass: z.boolean().nullable(),
+  /** Which table of the report it stands in. */
+  group: z.string(),
 });
 export type BenchResult = z.infer<typeof resultSchema>;
 
+interface Measured {
+  readonly values: readonly number[];
+  readonly unit?: string;
+  readonly target?: number | null;
+  readonly of?: BenchResult['of'];
+  /** How often it was measured, where one run gives many values. */
+  readonly runs?: number;
+  readonly group?: string;
+}
+
 /** Adds a measurement to `out/bench/results.json`; one of the same name is replaced. Figures never decide a test. */
-export async function recordResult(
-  name: string,
-  {
-    values,
-    unit = 'ms',
-    target = null,
-    of = 'median',
-  }: { values: readonly number[]; unit?: string; target?: number | null; of?: 'median' | 'p95' },
-): Promise<BenchResult> {
+export async function recordResult(name: string, measured: Measured): Promise<BenchResult> {
+  const { values, unit = 'ms', target = null, of = 'median', group = 'In the app' } = measured;
   const sorted = values.toSorted((left, right) => left - right);
   const median = round(quantile(sorted, 0.5));
   const p95 = round(quantile(sorted, 0.95));
-  const measured = of === 'median' ? median : p95;
-  const result: BenchResult = {
-    name,
-    unit,
-    median,
-    p95,
-    runs: values.length,
-    target,
-    of,
-    pass: target === null ? null : measured <= target,
-  };
+  const pass = target === null ? null : (of === 'median' ? median : p95) <= target;
+  const runs = measured.runs ?? values.length;
+  const result: BenchResult = { name, unit, median, p95, runs, target, of, pass, group };
   const others = (await readResults()).filter((other) => other.name !== name);
-  await mkdir(path.dirname(FILE), { recursive: true });
+  await mkdir(FOLDER, { recursive: true });
   await writeFile(FILE, `${JSON.stringify([...others, result], null, 2)}\n`);
   return result;
 }
 
-/** Prints what has been measured so far, with the machine it was measured on. */
+/** Prints what has been measured so far with the machine it was measured on, and leaves it as Markdown beside the JSON. */
 export async function printTable(): Promise<void> {
-  const cpu = os.cpus();
-  console.log(
-    `\n${cpu.length} × ${cpu[0]?.model.trim() ?? 'unknown'}, ${Math.round(os.totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`,
-  );
-  console.table(
-    Object.fromEntries(
-      (await readResults()).map(({ name, unit, median, p95, runs, target, of, pass }) => [
-        name,
-        {
-          median: `${median} ${unit}`,
-          p95: `${p95} ${unit}`,
-          runs,
-          target: target === null ? '' : `${of} ≤ ${target} ${unit}`,
-          met: pass === null ? '' : pass ? 'yes' : 'NO',
-        },
-      ]),
-    ),
-  );
+  const results = await readResults();
+  const report = writeReport(results);
+  await mkdir(FOLDER, { recursive: true });
+  await writeFile(path.join(FOLDER, 'results.md'), report);
+  console.log(`\n${report}`);
+  const missed = results.filter(({ pass }) => pass === false).map(({ name }) => name);
+  if (missed.length > 0) console.log(`Missed: ${missed.join('; ')}.`);
 }
 
+/** What an earlier run has left; a file of another form is not added to. */
 async function readResults(): Promise<BenchResult[]> {
   try {
-    return z.array(resultSchema).parse(JSON.parse(await readFile(FILE, 'utf8')));
+    return z.array(resultSchema).safeParse(JSON.parse(await readFile(FILE, 'utf8'))).data ?? [];
   } catch (thrown) {
     if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return [];
     throw thrown;

@@ -9,9 +9,14 @@ const outDir = path.join(root, 'out/reader-page');
 
 /** Bundles the page as the app's own renderer is bundled. */
 export async function buildReaderPage(): Promise<void> {
+  await buildPage(path.join(import.meta.dirname, 'page'), outDir);
+}
+
+/** @param folder with an `index.html` */
+export async function buildPage(folder: string, target: string): Promise<void> {
   await build({
     configFile: false,
-    root: path.join(import.meta.dirname, 'page'),
+    root: folder,
     base: './',
     logLevel: 'warn',
     plugins: [react()],
@@ -19,8 +24,9 @@ export async function buildReaderPage(): Promise<void> {
     resolve: { alias: [{ find: /^#(core|renderer|test)\//, replacement: `${root}/$1/` }] },
     build: {
       target: 'chrome130',
-      outDir,
+      outDir: target,
       emptyOutDir: true,
+      cssMinify: false, // the style sheet of a peer holds a selector that no minifier reads
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
     },
@@ -34,14 +40,27 @@ export interface ReaderWindow {
 
 export async function launchReader(
   query: Readonly<Record<string, string>>,
-  { width, height } = { width: 1000, height: 800 },
+  size = { width: 1000, height: 800 },
 ): Promise<ReaderWindow> {
-  const url = `${pathToFileURL(path.join(outDir, 'index.html'))}?${new URLSearchParams(query)}`;
+  return launchPage({ folder: outDir, query, size, global: 'harness' });
+}
+
+interface BundledPage {
+  readonly folder: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly size?: { readonly width: number; readonly height: number };
+  /** What the page hangs on its window when it is ready. */
+  readonly global: string;
+}
+
+export async function launchPage(bundled: BundledPage): Promise<ReaderWindow> {
+  const { folder, query, size: { width, height } = { width: 1000, height: 800 } } = bundled;
+  const url = `${pathToFileURL(path.join(folder, 'index.html'))}?${new URLSearchParams(query)}`;
   const app = await _electron.launch({
     args: [path.join(import.meta.dirname, 'page/window.mjs'), url, `${width}x${height}`],
     colorScheme: null,
   });
   const page = await app.firstWindow();
-  await page.waitForFunction(() => 'harness' in window);
+  await page.waitForFunction((name) => name in window, bundled.global);
   return { app, page };
 }

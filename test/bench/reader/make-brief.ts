@@ -21,17 +21,19 @@ const WORDS =
 /** Paragraphs of invented words, about `totalLength` UTF-16 units in all. */
 export function makeLongText(paragraphCount: number, totalLength: number, random: () => number): BriefText {
   const blocks: Block[] = [];
-  let text = '';
+  const paragraphs: string[] = [];
   const perParagraph = totalLength / paragraphCount;
+  let start = 0;
   for (let index = 0; index < paragraphCount; index += 1) {
-    if (index > 0) text += '\n\n';
-    const start = text.length;
     const length = perParagraph * (0.5 + random()) - 2;
-    while (text.length - start < length) text += makeSentence(random);
-    text = text.trimEnd();
-    blocks.push({ type: 'paragraph', start, end: text.length });
+    let words = '';
+    while (words.length < length) words += makeSentence(random);
+    words = words.trimEnd();
+    paragraphs.push(words);
+    blocks.push({ type: 'paragraph', start, end: start + words.length });
+    start += words.length + 2;
   }
-  return { text, blocks };
+  return { text: paragraphs.join('\n\n'), blocks };
 }
 
 function makeSentence(random: () => number): string {
@@ -59,6 +61,11 @@ export function makeAnnotations(
     for (let layer = 0; layer < layers && made.length < count; layer += 1) {
       made.push(makeOne(text, { centre, layer, id: made.length, random }));
     }
+  }
+  // The dice may have fallen low: what is missing lies alone.
+  while (made.length < count) {
+    const centre = 150 + Math.floor(random() * (text.length - 400));
+    made.push(makeOne(text, { centre, layer: 0, id: made.length, random }));
   }
   return made.sort((one, other) => (one.spans[0]?.start ?? 0) - (other.spans[0]?.start ?? 0));
 }

@@ -2,7 +2,7 @@ import { createRef, StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Annotation } from '#core/model/annotation.ts';
-import { type AnnotationId, briefIdSchema } from '#core/model/ids.ts';
+import { type AnnotationId, annotationIdSchema, briefIdSchema } from '#core/model/ids.ts';
 import { Reader, type ReaderProps } from '#renderer/features/reader/Reader.tsx';
 import type { ReaderHandle } from '#renderer/features/reader/reader-handle.ts';
 import type { AnnotationDescription } from '#renderer/features/reader/use-margin-layout.ts';
@@ -20,6 +20,7 @@ const handle = createRef<ReaderHandle>();
 const calls: { readonly name: string; readonly value: unknown }[] = [];
 document.documentElement.dataset.theme = query.get('theme') ?? 'light';
 
+const ADDED_ID = annotationIdSchema.parse('added');
 const brief = chooseBrief();
 let annotations: readonly Annotation[] = brief.annotations;
 /** Looked up for every note in view: finding each in a list would be measured as the reader's own time. */
@@ -102,6 +103,21 @@ const harness = {
   setActive(id: AnnotationId | null) {
     activeAnnotationId = id;
     render();
+  },
+  /** Brings the middle of the annotations into view. */
+  revealMiddle() {
+    handle.current?.scrollToOffset(annotations[Math.floor(annotations.length / 2)]?.spans[0]?.start ?? 0);
+  },
+  countPainted() {
+    let ranges = 0;
+    for (const [, highlight] of CSS.highlights) ranges += highlight.size;
+    return ranges;
+  },
+  /** One more like the one in the middle. */
+  addInMiddle() {
+    const at = Math.floor(annotations.length / 2);
+    const added = annotations.slice(at, at + 1).map((like) => ({ ...like, id: ADDED_ID }));
+    harness.setAnnotations(annotations.toSpliced(at, 0, ...added));
   },
   setProps(props: Partial<ReaderProps>) {
     extra = { ...extra, ...props };
