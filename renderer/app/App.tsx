@@ -5,7 +5,6 @@ import { BriefWindow } from './BriefWindow.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LibraryTroubleContainer } from './LibraryTroubleContainer.tsx';
 import { sendReport } from './report-errors.ts';
-import './screens.css';
 
 export function App({ app }: { readonly app: AppStore }) {
   const libraryError = useStore(app.store, (state) => state.libraryError);
