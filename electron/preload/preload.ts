@@ -1,11 +1,11 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron';
-import type { Bridge } from '#core/ipc/bridge.ts';
+import type { TextBridge } from '#core/ipc/bridge.ts';
 import { CHANNELS, DROPPED_FILES_CHANNEL, EVENT_NAMES } from '#core/ipc/channels.ts';
 
 const channels: ReadonlySet<string> = new Set(CHANNELS);
 const eventNames: ReadonlySet<string> = new Set(EVENT_NAMES);
 
-const bridge: Bridge = {
+const bridge: TextBridge = {
   invoke(channel, request) {
     if (!channels.has(channel)) return Promise.reject(new Error(`No such channel: ${channel}`));
     return ipcRenderer.invoke(channel, request);
@@ -21,7 +21,8 @@ const bridge: Bridge = {
     const paths = files
       .filter((file): file is File => file instanceof File)
       .map((file) => webUtils.getPathForFile(file));
-    return ipcRenderer.invoke(DROPPED_FILES_CHANNEL, { paths: paths.filter((path) => path !== '') });
+    const request = JSON.stringify({ paths: paths.filter((path) => path !== '') });
+    return ipcRenderer.invoke(DROPPED_FILES_CHANNEL, request);
   },
 };
 

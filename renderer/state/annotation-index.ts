@@ -15,13 +15,6 @@ export interface AnnotationIndex {
 }
 
 const NONE: readonly Annotation[] = [];
-const EMPTY_INDEX: AnnotationIndex = {
-  inTextOrder: NONE,
-  counts: { annotations: 0, drafts: 0, orphans: 0 },
-  byEntity: new Map(),
-  marked: NONE,
-};
-
 const indexes = new WeakMap<BriefState['annotations'], AnnotationIndex>();
 
 /** Kept with the map that it is made of, which is another one after every edit. */
@@ -47,8 +40,24 @@ export function carryAnnotationIndex(
 }
 
 export function createAnnotationIndex(annotations: Iterable<Annotation>): AnnotationIndex {
-  const created = [...annotations].sort(compareInText).map((after) => ({ before: undefined, after }));
-  return updateAnnotationIndex(EMPTY_INDEX, created);
+  const inTextOrder = [...annotations].sort(compareInText);
+  const byEntity = new Map<EntityId, Annotation[]>();
+  let drafts = 0;
+  let orphans = 0;
+  for (const annotation of inTextOrder) {
+    if (annotation.status === 'draft') drafts += 1;
+    if (annotation.placement === 'orphan') orphans += 1;
+    if (annotation.entityId === null) continue;
+    const list = byEntity.get(annotation.entityId);
+    if (list === undefined) byEntity.set(annotation.entityId, [annotation]);
+    else list.push(annotation);
+  }
+  return {
+    inTextOrder,
+    counts: { annotations: inTextOrder.length, drafts, orphans },
+    byEntity,
+    marked: inTextOrder.filter(({ markings }) => markings.length > 0),
+  };
 }
 
 export function updateAnnotationIndex(

@@ -126,22 +126,27 @@ test.describe('the window is closed to the outside', () => {
   test('answers no unknown channel, no malformed request and no foreign sender', async ({ launcher }) => {
     const { electron, page } = await launcher.launch();
     const answers = await page.evaluate(async () => {
-      const { briefmark } = window as unknown as {
-        briefmark: { invoke(channel: string, request: unknown): Promise<unknown> };
-      };
+      const ask = async (channel: string, request: string) =>
+        JSON.parse(await window.briefmark.invoke(channel, request));
       return {
-        unknown: await briefmark.invoke('shell:open', {}).then(
+        unknown: await window.briefmark.invoke('shell:open', '{}').then(
           () => 'answered',
           () => 'refused',
         ),
-        malformed: await briefmark.invoke('brief:open', { briefId: '../../etc/passwd' }),
-        extra: await briefmark.invoke('export:save', { briefId: 'a', formatId: 'html', path: '/etc/passwd' }),
+        malformed: await ask('brief:open', '{"briefId":"../../etc/passwd"}'),
+        extra: await ask('export:save', '{"briefId":"a","formatId":"html","path":"/etc/passwd"}'),
+        noJson: await ask('library:open', '{'),
+        noText: await Reflect.apply(window.briefmark.invoke, undefined, ['library:open', {}]).then(
+          JSON.parse,
+        ),
       };
     });
     expect(answers).toMatchObject({
       unknown: 'refused',
       malformed: { ok: false, error: { code: 'invalid-input' } },
       extra: { ok: false, error: { code: 'invalid-input' } },
+      noJson: { ok: false, error: { code: 'invalid-input' } },
+      noText: { ok: false, error: { code: 'invalid-input' } },
     });
     // A page that is not ours, given the same preload by a mistake, is not answered.
     const foreign = await electron.evaluate(async ({ app, BrowserWindow }) => {
@@ -149,7 +154,7 @@ test.describe('the window is closed to the outside', () => {
       const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
       await window.loadURL('about:blank');
       const answer = await window.webContents.executeJavaScript(
-        "window.briefmark.invoke('library:open', {})",
+        "window.briefmark.invoke('library:open', '{}').then(JSON.parse)",
       );
       window.destroy();
       return answer;

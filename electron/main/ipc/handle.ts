@@ -47,7 +47,7 @@ export function handleParsed<Schema extends z.ZodType, Value>(
   run: (request: z.output<Schema>) => Promise<Result<Value>>,
   log: Log,
 ): void {
-  ipcMain.handle(channel, async (event: IpcMainInvokeEvent, payload: unknown) => {
+  const answer = async (event: IpcMainInvokeEvent, payload: unknown) => {
     if (!isTrustedSender(event.senderFrame)) {
       log.warn(`Refused ${channel} from ${event.senderFrame?.url ?? 'a frame that is gone'}`);
       return err<AppError>({
@@ -55,7 +55,7 @@ export function handleParsed<Schema extends z.ZodType, Value>(
         message: 'This request did not come from a Briefmark window.',
       });
     }
-    const parsed = schema.safeParse(payload);
+    const parsed = schema.safeParse(readRequest(payload));
     if (!parsed.success) return err(invalidRequest(channel, parsed.error));
     try {
       return await run(parsed.data);
@@ -63,7 +63,19 @@ export function handleParsed<Schema extends z.ZodType, Value>(
       log.error(`Handling ${channel} failed`, thrown);
       return err(toAppError(thrown));
     }
-  });
+  };
+  ipcMain.handle(channel, async (event, payload) => JSON.stringify(await answer(event, payload)));
+}
+
+/** Requests come as JSON text (`TextBridge` says why). What is none is no request: the schema refuses `undefined`. */
+export function readRequest(payload: unknown): unknown {
+  if (typeof payload !== 'string') return undefined;
+  try {
+    return JSON.parse(payload);
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return undefined;
+    throw thrown;
+  }
 }
 
 function invalidRequest(channel: string, error: z.ZodError): AppError {

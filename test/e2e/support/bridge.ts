@@ -9,14 +9,11 @@ export async function invoke<C extends Channel>(
   channel: C,
   request: Request<C>,
 ): Promise<Response<C>> {
-  const answer = await page.evaluate(
-    ([name, payload]) =>
-      (
-        window as unknown as { briefmark: { invoke(c: string, r: unknown): Promise<unknown> } }
-      ).briefmark.invoke(name, payload),
-    [channel, request] as const,
-  );
-  const result = answer as Result<Response<C>>;
+  const answer = await page.evaluate(([name, payload]) => window.briefmark.invoke(name, payload), [
+    channel,
+    JSON.stringify(request),
+  ] as const);
+  const result: Result<Response<C>> = JSON.parse(answer);
   if (!result.ok) throw new Error(`${channel}: ${result.error.message}`);
   return result.value;
 }
