@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { ENCRYPTION_COMMANDS } from './encryption-commands.ts';
 import { ENTITY_COMMANDS } from './entity-commands.ts';
 import { FIND_COMMANDS } from './find-commands.ts';
 import { LIBRARY_COMMANDS } from './library-commands.ts';
@@ -63,6 +64,7 @@ const commands = define([
   },
   { id: 'app.settings', title: 'Settings', category: 'File', keys: ['Mod+,'], needs: [], menu: { group: 3 } },
   ...LIBRARY_COMMANDS,
+  ...ENCRYPTION_COMMANDS,
   {
     id: 'edit.undo',
     title: 'Undo',

@@ -13,6 +13,9 @@ export const CONTEXTS = [
   'has-unsaved-edits',
   'several-tabs',
   'tab-closed',
+  /** The library on disk: encrypted, or readable files. */
+  'library-encrypted',
+  'library-readable',
 ] as const;
 export type Context = (typeof CONTEXTS)[number];
 

@@ -11,6 +11,12 @@ export const CHANNELS = [
   'library:recent',
   'library:copy',
   'library:verify',
+  'library:unlock',
+  'library:lock',
+  'library:create-encrypted',
+  'library:encrypt',
+  'library:decrypt',
+  'library:change-passphrase',
   'backup:list',
   'backup:create',
   'history:read',
@@ -55,6 +61,7 @@ export const EVENT_NAMES = [
   'app:closing',
   'library:access',
   'library:progress',
+  'library:locking',
 ] as const;
 export type EventName = (typeof EVENT_NAMES)[number];
 

@@ -13,6 +13,7 @@ import { rendererSettingsSchema, settingsChangesSchema } from '../settings/setti
 import { appErrorSchema } from './app-error-schema.ts';
 import type { Channel } from './channels.ts';
 import { codebookContract } from './codebook-contract.ts';
+import { encryptionContract } from './encryption-contract.ts';
 import { exportContract } from './export-contract.ts';
 import { libraryContract } from './library-contract.ts';
 import { occurrenceContract } from './occurrence-contract.ts';
@@ -33,6 +34,8 @@ export const librarySnapshotSchema = z.strictObject({
   briefs: z.array(briefSchema),
   counts: z.record(z.string(), briefCountsSchema),
   /** Sentences about what opening had to repair; empty when all was well. */
+  /** On disk; whoever reads this has it unlocked. */
+  isEncrypted: z.boolean(),
   notices: z.array(z.string()),
   /** Why nothing can be changed, or `null`. */
   readOnlyReason: appErrorSchema.nullable(),
@@ -112,6 +115,7 @@ export const contract = {
   'library:open': { request: nothing, response: librarySnapshotSchema },
   'library:show-folder': { request: nothing, response: nothing },
   ...libraryContract,
+  ...encryptionContract,
   'brief:open': { request: z.strictObject({ briefId: briefIdSchema }), response: briefSnapshotSchema },
   /** Resolves only when every part is on disk (fsync). `revisions` is in the order of the parts. */
   'edit:apply': {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EventName } from './channels.ts';
 import { importReportSchema } from './contract.ts';
+import { encryptionEvents } from './encryption-contract.ts';
 import { libraryEvents } from './library-contract.ts';
 
 /** What the main process tells the renderer unasked. */
@@ -15,6 +16,7 @@ export const events = {
   /** The window is about to close: commit what is typed, wait for the queue, answer `app:ready-to-close`. */
   'app:closing': z.strictObject({}),
   ...libraryEvents,
+  ...encryptionEvents,
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;

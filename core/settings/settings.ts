@@ -8,6 +8,7 @@ const limits = READING_LIMITS;
 const fontSize = z.number().min(limits.fontSizePx.min).max(limits.fontSizePx.max);
 const measure = z.number().min(limits.measureEm.min).max(limits.measureEm.max);
 const lineHeight = z.number().min(limits.lineHeight.min).max(limits.lineHeight.max);
+const lockAfterMinutes = z.int().min(0).max(600);
 const zoom = z.number().min(50).max(300);
 
 /** A brief that is open in a tab, and where its reader was. */
@@ -29,6 +30,8 @@ export const settingsSchema = z.object({
   author: z.string().max(200).catch('').default(''),
   theme: z.enum(['system', 'light', 'dark']).catch('system').default('system'),
   lastBriefId: briefIdSchema.nullable().catch(null).default(null),
+  /** Minutes without a key or the mouse after which an encrypted library is locked; 0 for never. */
+  lockAfterMinutes: lockAfterMinutes.catch(15).default(15),
   /** In the order of the tabs. */
   tabs: tabs.catch([]).default([]),
   /** Reading text in CSS pixels. */
@@ -83,6 +86,7 @@ export const settingsChangesSchema = z.strictObject({
   author: z.string().max(200).exactOptional(),
   theme: z.enum(['system', 'light', 'dark']).exactOptional(),
   lastBriefId: briefIdSchema.nullable().exactOptional(),
+  lockAfterMinutes: lockAfterMinutes.exactOptional(),
   tabs: tabs.exactOptional(),
   readerFontSizePx: fontSize.exactOptional(),
   readerFont: z.enum(READING_FONTS).exactOptional(),

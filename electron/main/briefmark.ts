@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, Menu } from 'electron';
+import { app, Menu, powerMonitor } from 'electron';
 import { z } from 'zod';
 import type { CommandId } from '#core/commands/catalog.ts';
 import { DROPPED_FILES_CHANNEL } from '#core/ipc/channels.ts';
@@ -8,6 +8,7 @@ import { ok } from '#core/result.ts';
 import { ExportRunner } from '../exporting/export-runner.ts';
 import { nodeFileSystem } from '../storage/node-file-system.ts';
 import { describeApp } from './app-info.ts';
+import { EncryptionService } from './encryption-service.ts';
 import { ExportService } from './export-service.ts';
 import { createUtilityExportHost } from './exporting-host.ts';
 import { findFileArguments } from './file-arguments.ts';
@@ -17,6 +18,8 @@ import type { MainContext, SavedExport } from './ipc/context.ts';
 import { handleParsed, registerHandlers } from './ipc/handle.ts';
 import { HANDLERS } from './ipc/handlers.ts';
 import { createLibraryDialogs } from './library-dialogs.ts';
+import { LibraryKeys } from './library-keys.ts';
+import { LibraryLockService } from './library-lock-service.ts';
 import { LibraryService } from './library-service.ts';
 import { LibrarySession } from './library-session.ts';
 import type { Log } from './log.ts';
@@ -61,13 +64,18 @@ export class Briefmark {
     const ownFolder = path.join(dataFolder, 'library');
     const recent = new RecentLibraries(settings, ownFolder);
     const author = (): string => settings.get().author || getInfo().accountName;
+    const keys = new LibraryKeys({ disk: nodeFileSystem, now: () => performance.now() });
     const session: LibrarySession = new LibrarySession(recent.getLast(), {
-      open: (folder, mode) => {
+      open: async (folder, mode) => {
+        const cipher = await keys.find(folder);
         const seedsFolder = folder === ownFolder ? path.join(appFolder, 'seeds') : null;
-        return openLibraryFolder({ folder, mode, seedsFolder, now, newId, author, log });
+        return openLibraryFolder({ folder, mode, cipher, seedsFolder, now, newId, author, log });
       },
       onAccessLost: (readOnlyReason) => window.send('library:access', { readOnlyReason }),
-      onOpened: (folder) => recent.note(folder),
+      onOpened: (folder) => {
+        recent.note(folder);
+        void keys.keepOnly(folder);
+      },
     });
     const getInfo = (): AppInfo =>
       describeApp({
@@ -113,6 +121,22 @@ export class Briefmark {
     });
     const runCommand = (commandId: CommandId) => window.send('command:run', { commandId });
     const menu = new MenuState(runCommand, settings.get().userKeys);
+    const encryption = new EncryptionService({
+      session,
+      keys,
+      disk: nodeFileSystem,
+      now,
+      newId,
+      onProgress: (progress) => window.send('library:progress', progress),
+    });
+    const lock = new LibraryLockService({
+      session,
+      keys,
+      getIdleMinutes: () => settings.get().lockAfterMinutes,
+      askWindow: () => window.send('library:locking', {}),
+      resetWindow: () => setImmediate(() => void window.reset()),
+      log,
+    });
     const savedExports = new Tickets<SavedExport>(newId);
     return new Briefmark(options, {
       get library() {
@@ -120,6 +144,8 @@ export class Briefmark {
       },
       session,
       libraries: new LibraryService({ session, recent, dialogs, fileSystem: nodeFileSystem, now }),
+      encryption,
+      lock,
       recent,
       settings,
       imports,
@@ -160,6 +186,7 @@ export class Briefmark {
     const checkAccess = () => void this.#context.session.checkAccess();
     this.#context.window.window.on('focus', checkAccess);
     setInterval(checkAccess, ACCESS_CHECK_MS).unref();
+    this.#context.lock.listen(powerMonitor);
     app.on('window-all-closed', () => app.quit());
     app.on('will-quit', (event) => {
       if (this.#isClosed) return;

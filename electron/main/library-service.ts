@@ -48,7 +48,7 @@ export class LibraryService {
         return folder === null ? CANCELLED : this.#open(folder, 'existing');
       }
       case 'create': {
-        const folder = await this.#chooseNew({ title: 'New library', name: 'Library', button: 'Create' });
+        const folder = await this.chooseNewLibrary();
         return folder === null ? CANCELLED : this.#open(folder, 'create');
       }
       case 'move':
@@ -58,6 +58,11 @@ export class LibraryService {
       case 'restore-backup':
         return this.#restore(target.backupId);
     }
+  }
+
+  /** Where a new library goes. @returns `null` when the user changed their mind */
+  chooseNewLibrary(): Promise<string | null> {
+    return this.#chooseNew({ title: 'New library', name: 'Library', button: 'Create' });
   }
 
   /** Copies the library and stays in it. @returns the copy's folder, or `null` when the user changed their mind */
@@ -115,7 +120,10 @@ export class LibraryService {
   async #restore(backupId: string): Promise<Result<SwitchOutcome>> {
     const { session, fileSystem } = this.#options;
     const present = session.folder;
-    const listed = await attempt(() => listBackups(fileSystem, present));
+    const library = session.find();
+    const listed = library.ok
+      ? await library.value.backups.list()
+      : await attempt(() => listBackups(fileSystem, present));
     if (!listed.ok) return listed;
     const backup = listed.value.find(({ id }) => id === backupId);
     if (backup === undefined) return err(NO_SUCH_BACKUP);

@@ -56,12 +56,15 @@ export class LibrarySession {
     const isSame = chosen === this.#folder;
     if (isSame) await this.close();
     const opened = await this.#options.open(chosen, mode);
-    if (!opened.ok && this.#opened.ok) return opened;
+    // A library whose passphrase has to be asked for takes the place of the present one all the same.
+    const isLocked = !opened.ok && opened.error.code === 'library-sealed';
+    if (!opened.ok && !isLocked && this.#opened.ok) return opened;
     if (!isSame) await this.close();
     if (!isSame) this.note = null;
     this.#folder = chosen;
     this.#opened = opened;
-    if (!opened.ok) return opened;
+    if (isLocked) this.#options.onOpened(chosen);
+    if (!opened.ok) return isLocked ? ok(undefined) : opened;
     this.#toldReason = opened.value.getReadOnlyReason();
     this.#options.onOpened(chosen);
     return ok(undefined);
@@ -72,6 +75,15 @@ export class LibrarySession {
     const present = this.#opened;
     this.#opened = err({ code: 'library-closed', message: 'No library is open.' });
     if (present.ok) await present.value.close();
+  }
+
+  /** Closes an encrypted library until its passphrase is given again. */
+  async lock(): Promise<void> {
+    await this.close();
+    this.#opened = err({
+      code: 'library-sealed',
+      message: 'This library is locked. Enter its passphrase to go on.',
+    });
   }
 
   /** Asks the disk whether the library is still ours, and tells once when it no longer is. */

@@ -59,6 +59,13 @@ export class MainWindow {
     this.window.webContents.setZoomFactor(percent / 100);
   }
 
+  /** Drops everything that the page holds, and what the window's frame says of it. */
+  async reset(): Promise<void> {
+    this.window.setTitle('Briefmark');
+    await this.load();
+    this.window.webContents.navigationHistory.clear();
+  }
+
   send<E extends EventName>(event: E, payload: EventPayload<E>): void {
     if (!this.window.isDestroyed()) this.window.webContents.send(event, payload);
   }

@@ -1,5 +1,6 @@
 import { ok, type Result } from '#core/result.ts';
 import { bringEntitiesOnce, readSeeds } from '../seeds/read-seeds.ts';
+import type { LibraryCipher } from '../storage/encryption/library-cipher.ts';
 import type { Library } from '../storage/library.ts';
 import { openLibrary } from '../storage/open-library.ts';
 import type { OpenMode } from './library-session.ts';
@@ -8,6 +9,8 @@ import type { Log } from './log.ts';
 export interface LibraryFolderOptions {
   readonly folder: string;
   readonly mode: OpenMode;
+  /** Of an encrypted library that is unlocked. */
+  readonly cipher: LibraryCipher | null;
   /** Put into a library that is made now; `null` for none. */
   readonly seedsFolder: string | null;
   readonly now: () => Date;
@@ -21,9 +24,10 @@ export interface LibraryFolderOptions {
  * instead of an empty window. Samples that cannot be read cost the samples and not the start.
  */
 export async function openLibraryFolder(options: LibraryFolderOptions): Promise<Result<Library>> {
-  const { folder, mode, seedsFolder, now, newId, author, log } = options;
+  const { folder, mode, cipher, seedsFolder, now, newId, author, log } = options;
   const opened = await openLibrary({
     folder,
+    cipher,
     now,
     newId,
     author,

@@ -85,6 +85,11 @@ export class Library {
     return this.#parts.notices;
   }
 
+  /** On disk. In memory everything is in the open until the library is closed. */
+  get isEncrypted(): boolean {
+    return this.#parts.environment.isEncrypted;
+  }
+
   getState(): LibraryState {
     return this.#parts.document.target.getState();
   }

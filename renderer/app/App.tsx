@@ -1,20 +1,30 @@
-import { useStore } from 'zustand';
+import { LockingScreen } from '../features/encryption/LockScreen.tsx';
 import type { AppStore } from '../state/app-store.ts';
-import { AppContext } from './app-context.ts';
+import { AppContext, useAppState } from './app-context.ts';
 import { BriefWindow } from './BriefWindow.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LibraryTroubleContainer } from './LibraryTroubleContainer.tsx';
+import { LockContainer } from './LockContainer.tsx';
 import { sendReport } from './report-errors.ts';
 
 export function App({ app }: { readonly app: AppStore }) {
-  const libraryError = useStore(app.store, (state) => state.libraryError);
   return (
     <ErrorBoundary
       onError={(error, stack) => sendReport(app.bridge, error.message, `${error.stack ?? ''}\n${stack}`)}
     >
       <AppContext.Provider value={app}>
-        {libraryError === null ? <BriefWindow /> : <LibraryTroubleContainer error={libraryError} />}
+        <Screen />
       </AppContext.Provider>
     </ErrorBoundary>
   );
+}
+
+/** The window of the library, or what stands in its place. */
+function Screen() {
+  const isLocking = useAppState((state) => state.isLocking);
+  const error = useAppState((state) => state.libraryError);
+  if (isLocking) return <LockingScreen />;
+  if (error === null) return <BriefWindow />;
+  if (error.code === 'library-sealed') return <LockContainer />;
+  return <LibraryTroubleContainer error={error} />;
 }

@@ -6,6 +6,7 @@ import { openBrief } from '../state/open-brief.ts';
 import { updateSettings } from '../state/settings-actions.ts';
 import { useApp, useAppState } from './app-context.ts';
 import { CodebookContainer } from './CodebookContainer.tsx';
+import { EncryptionContainer } from './EncryptionContainer.tsx';
 import { EntityDialogs } from './EntityDialogs.tsx';
 import { ExportContainer } from './ExportContainer.tsx';
 import { LibraryDialogs } from './LibraryDialogs.tsx';
@@ -51,6 +52,8 @@ export function Dialogs({ commands, targets }: DialogsProps) {
       return <EntityDialogs dialog={dialog} onClose={close} />;
     case 'about':
       return <AboutDialog info={info} onClose={closeToText} />;
+    case 'encryption':
+      return <EncryptionContainer task={dialog.task} onClose={closeToText} />;
     case 'settings':
       return (
         <SettingsDialog

@@ -3,6 +3,7 @@ import { StatusBar } from '../features/status/StatusBar.tsx';
 import type { SaveState } from '../features/status/save-state.ts';
 import { getAnnotationIndex } from '../state/annotation-index.ts';
 import type { OpenBrief, SaveStatus } from '../state/app-state.ts';
+import { lockLibrary } from '../state/lock-library.ts';
 import { clearFilter, getShownAnnotations, isFilterOn } from '../state/passage-filter.ts';
 import { getOpenBrief } from '../state/selectors.ts';
 import { updateSettings } from '../state/settings-actions.ts';
@@ -14,6 +15,7 @@ export function StatusContainer({ commands }: { readonly commands: Commands }) {
   const app = useApp();
   const save = useAppState((state) => state.save);
   const isReadOnly = useAppState((state) => state.readOnlyReason !== null);
+  const isEncrypted = useAppState((state) => state.isEncrypted);
   const open = useAppState(getOpenBrief);
   const zoomPercent = useAppState((state) => state.info?.settings.zoomPercent ?? NO_ZOOM);
   const codebookName = useAppState((state) => state.library?.codebook.name ?? '');
@@ -31,6 +33,7 @@ export function StatusContainer({ commands }: { readonly commands: Commands }) {
       codebookName={codebookName}
       zoomPercent={zoomPercent}
       onResetZoom={() => void updateSettings(app, { zoomPercent: NO_ZOOM })}
+      onLock={isEncrypted ? () => void lockLibrary(app) : null}
       onOpenCodebook={() => app.set({ dialog: { kind: 'codebook' } })}
     />
   );

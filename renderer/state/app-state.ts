@@ -30,12 +30,15 @@ export type SaveStatus =
   | { readonly kind: 'saving'; readonly pending: number }
   | { readonly kind: 'failed'; readonly pending: number; readonly error: AppError };
 
+export type EncryptionTask = 'encrypt' | 'create' | 'change' | 'decrypt';
+
 export type DialogState =
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'codebook' }
   | { readonly kind: 'about' }
+  | { readonly kind: 'encryption'; readonly task: EncryptionTask }
   | { readonly kind: 'export' }
   | { readonly kind: 'mark-all'; readonly subject: MarkAllSubject }
   | { readonly kind: 'placement-review' }
@@ -73,6 +76,10 @@ export interface AppState {
   /** What opening the library and its briefs had to repair, one sentence each, until they are dismissed. */
   readonly libraryNotices: readonly string[];
   readonly library: LibraryState | null;
+  /** On disk. */
+  readonly isEncrypted: boolean;
+  /** What was typed is on its way to the disk, and the library is about to be locked: nothing of it is shown. */
+  readonly isLocking: boolean;
   readonly counts: ReadonlyMap<BriefId, BriefCounts>;
   readonly briefs: ReadonlyMap<BriefId, OpenBrief>;
   /** Marks of briefs that are not shown but were reached by an action: undo must reach them again. */
@@ -122,6 +129,8 @@ export const INITIAL_STATE: AppState = {
   readOnlyReason: null,
   libraryNotices: [],
   library: null,
+  isEncrypted: false,
+  isLocking: false,
   counts: new Map(),
   briefs: new Map(),
   distantMarks: new Map(),

@@ -3,6 +3,7 @@ import type { AnnotationId } from '#core/model/ids.ts';
 import type { InspectedField } from './app-state.ts';
 import type { AppStore } from './app-store.ts';
 import { copyPassageWithSource, pasteBrief } from './clipboard-actions.ts';
+import { encryptionHandlers } from './encryption-handlers.ts';
 import { entityHandlers } from './entity-handlers.ts';
 import { openFind, stepFind } from './find-actions.ts';
 import { chooseFiles } from './import-actions.ts';
@@ -51,6 +52,7 @@ export function createCommandHandlers(app: AppStore, places: WindowPlaces): Comm
     ...entityHandlers(app, places),
     ...goHandlers(app, places),
     ...viewHandlers(app),
+    ...encryptionHandlers(app),
     'help.shortcuts': () => app.set({ dialog: { kind: 'shortcuts' } }),
     'help.about': () => app.set({ dialog: { kind: 'about' } }),
   };

@@ -21,6 +21,8 @@ export function getContexts(state: AppState): ReadonlySet<Context> {
     ['unplaced-active', findUnplaced(state) !== null],
     ['can-undo', state.undo.length > 0],
     ['can-redo', state.redo.length > 0],
+    ['library-encrypted', state.library !== null && state.isEncrypted],
+    ['library-readable', state.library !== null && !state.isEncrypted],
     ['has-unsaved-edits', state.save.kind === 'failed'],
     ['several-tabs', listTabBriefs(state).length > 1],
     ['tab-closed', state.closedTabs.length > 0],

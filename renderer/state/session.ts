@@ -4,6 +4,7 @@ import { briefIdSchema } from '#core/model/ids.ts';
 import type { BriefCounts, LibraryState } from '#core/model/library.ts';
 import type { AppStore } from './app-store.ts';
 import { takeImportReport } from './import-actions.ts';
+import { lockLibrary } from './lock-library.ts';
 import { openBrief } from './open-brief.ts';
 import { keepTabs } from './tab-actions.ts';
 import { keepKnownTabs } from './tabs.ts';
@@ -42,6 +43,10 @@ function listen(app: AppStore): void {
     keepTabsNow();
     void prepareToClose(app);
   });
+  app.bridge.on('library:locking', () => {
+    keepTabsNow();
+    void lockLibrary(app);
+  });
 }
 
 /** Leaving a field commits what is typed in it; then the queue must reach the disk, or the user is asked. */
@@ -67,8 +72,8 @@ function showLibrary(app: AppStore, snapshot: LibrarySnapshot): void {
     counts.set(briefIdSchema.parse(briefId), count);
   app.queue.setRevision('library', snapshot.revision);
   const tabs = keepKnownTabs(app.state.info?.settings.tabs ?? [], library);
-  const { notices: libraryNotices, readOnlyReason } = snapshot;
-  app.set({ library, counts, tabs, libraryError: null, libraryNotices, readOnlyReason });
+  const { notices: libraryNotices, readOnlyReason, isEncrypted } = snapshot;
+  app.set({ library, counts, tabs, libraryError: null, libraryNotices, readOnlyReason, isEncrypted });
 }
 
 function chooseFirstBrief(app: AppStore): BriefId | null {

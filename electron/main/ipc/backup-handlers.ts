@@ -8,7 +8,10 @@ import type { MainContext } from './context.ts';
 
 /** Works without an open library: backups are also the way back when none can be opened. */
 export const listBackupsHandler: Handler<'backup:list', MainContext> = async (_request, { session }) => {
-  const listed = await attempt(() => listBackups(nodeFileSystem, session.folder));
+  const opened = session.find();
+  const listed = opened.ok
+    ? await opened.value.backups.list()
+    : await attempt(() => listBackups(nodeFileSystem, session.folder));
   return listed.ok ? ok({ backups: listed.value.map(toInfo) }) : listed;
 };
 

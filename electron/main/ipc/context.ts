@@ -1,7 +1,9 @@
 import type { AppInfo } from '#core/ipc/contract.ts';
 import type { Library } from '../../storage/library.ts';
+import type { EncryptionService } from '../encryption-service.ts';
 import type { ExportService } from '../export-service.ts';
 import type { ImportService } from '../import-service.ts';
+import type { LibraryLockService } from '../library-lock-service.ts';
 import type { LibraryService } from '../library-service.ts';
 import type { LibrarySession } from '../library-session.ts';
 import type { Log } from '../log.ts';
@@ -24,6 +26,8 @@ export interface MainContext {
   readonly library: Library;
   readonly session: LibrarySession;
   readonly libraries: LibraryService;
+  readonly encryption: EncryptionService;
+  readonly lock: LibraryLockService;
   readonly recent: RecentLibraries;
   readonly settings: SettingsStore;
   readonly imports: ImportService;

@@ -1,9 +1,18 @@
 import { clipboard } from 'electron';
 import type { Handlers } from '#core/ipc/contract.ts';
 import { ok } from '#core/result.ts';
+import { describeReport } from '../window-report.ts';
 import { createBackupHandler, listBackupsHandler } from './backup-handlers.ts';
 import { codebookUsageHandler, exportCodebookHandler, importCodebookHandler } from './codebook-handlers.ts';
 import type { MainContext } from './context.ts';
+import {
+  changePassphraseHandler,
+  createEncryptedHandler,
+  decryptHandler,
+  encryptHandler,
+  lockHandler,
+  unlockHandler,
+} from './encryption-handlers.ts';
 import {
   exportFormatsHandler,
   previewExportHandler,
@@ -46,6 +55,12 @@ export const HANDLERS: Handlers<MainContext> = {
   'library:recent': recentLibrariesHandler,
   'library:copy': copyLibraryHandler,
   'library:verify': verifyLibraryHandler,
+  'library:unlock': unlockHandler,
+  'library:lock': lockHandler,
+  'library:create-encrypted': createEncryptedHandler,
+  'library:encrypt': encryptHandler,
+  'library:decrypt': decryptHandler,
+  'library:change-passphrase': changePassphraseHandler,
   'backup:list': listBackupsHandler,
   'backup:create': createBackupHandler,
   'history:read': readHistoryHandler,
@@ -97,8 +112,10 @@ export const HANDLERS: Handlers<MainContext> = {
     await window.finishClosing(hasUnsavedEdits);
     return ok({});
   },
-  'log:report': async ({ level, message, stack }, { log }) => {
-    if (level === 'error') log.error(`In the window: ${message}`, stack);
+  'log:report': async (report, { log, session }) => {
+    const opened = session.find();
+    const { message, stack } = describeReport(report, opened.ok && opened.value.isEncrypted);
+    if (report.level === 'error') log.error(`In the window: ${message}`, stack);
     else log.warn(`In the window: ${message}`);
     return ok({});
   },

@@ -21,6 +21,7 @@ export const openLibraryHandler: Handler<'library:open', MainContext> = async (
     entities: [...entities.values()],
     briefs: [...briefs.values()],
     counts: Object.fromEntries(library.getCounts()),
+    isEncrypted: library.isEncrypted,
     notices: [...(session.note === null ? [] : [session.note]), ...library.notices],
     readOnlyReason: library.getReadOnlyReason(),
   });

@@ -14,6 +14,7 @@ const partSchema = z.enum([
   'library.json',
   'history.jsonl',
   'counts.json',
+  'references.json',
   'briefs',
   'backups',
   'quarantine',

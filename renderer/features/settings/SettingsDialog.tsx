@@ -2,6 +2,7 @@ import type { RendererSettings, SettingsChanges } from '#core/settings/settings.
 import { Button } from '../../ui/Button.tsx';
 import { DialogBox } from '../../ui/DialogBox.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
 import './settings-dialog.css';
@@ -20,6 +21,19 @@ const THEMES = [
   { id: 'light', text: 'Light' },
   { id: 'dark', text: 'Dark' },
 ] as const;
+
+const LOCK_TIMES = [
+  { id: '5', text: 'After 5 minutes' },
+  { id: '15', text: 'After 15 minutes' },
+  { id: '30', text: 'After 30 minutes' },
+  { id: '60', text: 'After an hour' },
+  { id: '0', text: 'Never' },
+] as const;
+type LockTime = (typeof LOCK_TIMES)[number]['id'];
+
+function chooseLockTime(minutes: number): LockTime {
+  return LOCK_TIMES.find(({ id }) => Number(id) === minutes)?.id ?? '15';
+}
 
 /** Each setting takes effect at once; there is nothing to confirm. */
 export function SettingsDialog({ settings, onChange, onClose, ...props }: SettingsDialogProps) {
@@ -46,6 +60,12 @@ export function SettingsDialog({ settings, onChange, onClose, ...props }: Settin
           />
         </div>
         <ReadingSettings settings={settings} onChange={onChange} />
+        <SelectField
+          label="Lock an encrypted library when nobody is at the keyboard"
+          options={LOCK_TIMES}
+          value={chooseLockTime(settings.lockAfterMinutes)}
+          onChange={(minutes) => onChange({ lockAfterMinutes: Number(minutes) })}
+        />
         <div className="field">
           <span className="field-label">Library</span>
           <p className="settings__folder">{props.libraryFolder}</p>

@@ -1,4 +1,4 @@
-import { Check, CircleAlert, ListFilter, LoaderCircle, Lock, WifiOff } from 'lucide-react';
+import { Check, CircleAlert, ListFilter, LoaderCircle, Lock, LockKeyholeOpen, WifiOff } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { formatCount, formatNumber } from '../../ui/format-count.ts';
 import { formatClock } from '../../ui/format-time.ts';
@@ -22,6 +22,8 @@ interface StatusBarProps {
   /** Of the whole window; said only when it is not 100. */
   readonly zoomPercent?: number;
   readonly onResetZoom?: () => void;
+  /** Only where the library is encrypted. */
+  readonly onLock?: (() => void) | null;
 }
 
 export function StatusBar(props: StatusBarProps) {
@@ -58,12 +60,25 @@ export function StatusBar(props: StatusBarProps) {
           {props.zoomPercent} %
         </Button>
       )}
+      {props.onLock ? <LockButton onPress={props.onLock} /> : null}
       <CodebookButton name={props.codebookName} onPress={props.onOpenCodebook} />
       <span className="status-bar__item" title="Briefmark makes no network connection.">
         <Icon of={WifiOff} size={13} />
         <span className="status-bar__second">No network</span>
       </span>
     </footer>
+  );
+}
+
+function LockButton({ onPress }: { readonly onPress: () => void }) {
+  const { shortcut } = useCommandHint('library.lock');
+  return (
+    <Hint text="Lock library" shortcut={shortcut} placement="top">
+      <Button className="link-button status-bar__item" aria-label="Encrypted: lock library" onPress={onPress}>
+        <Icon of={LockKeyholeOpen} size={13} />
+        <span className="status-bar__second">Encrypted</span>
+      </Button>
+    </Hint>
   );
 }
 
