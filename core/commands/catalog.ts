@@ -31,6 +31,14 @@ const commands = define([
   },
   ...REISSUE_COMMANDS,
   {
+    id: 'library.take-in',
+    title: 'Take in annotations…',
+    category: 'File',
+    keys: [],
+    needs: [],
+    menu: { group: 1 },
+  },
+  {
     id: 'brief.export',
     title: 'Export…',
     category: 'File',

@@ -38,6 +38,8 @@ export const CHANNELS = [
   'import:resolve-duplicate',
   'import:cancel',
   'import:reissue',
+  'merge:choose',
+  'merge:apply',
   'export:formats',
   'export:preview',
   'export:save',

@@ -16,6 +16,7 @@ import { codebookContract } from './codebook-contract.ts';
 import { encryptionContract } from './encryption-contract.ts';
 import { exportContract } from './export-contract.ts';
 import { libraryContract } from './library-contract.ts';
+import { mergeContract } from './merge-contract.ts';
 import { occurrenceContract } from './occurrence-contract.ts';
 import { referenceContract } from './reference-schemas.ts';
 
@@ -150,6 +151,7 @@ export const contract = {
     ]),
   },
   ...exportContract,
+  ...mergeContract,
   /** The page has no clipboard permission: text goes through the main process, on a user's command only. */
   'clipboard:read': { request: nothing, response: z.strictObject({ text: z.string() }) },
   'clipboard:write': { request: z.strictObject({ text: z.string().max(2_000_000) }), response: nothing },

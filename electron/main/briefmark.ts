@@ -14,6 +14,7 @@ import { createUtilityExportHost } from './exporting-host.ts';
 import { findFileArguments } from './file-arguments.ts';
 import { ImportService } from './import-service.ts';
 import { parseInUtilityProcess } from './importing-host.ts';
+import { readInterchangeInProcess } from './interchange-host.ts';
 import type { MainContext, SavedExport } from './ipc/context.ts';
 import { handleParsed, registerHandlers } from './ipc/handle.ts';
 import { HANDLERS } from './ipc/handlers.ts';
@@ -25,6 +26,7 @@ import { LibrarySession } from './library-session.ts';
 import type { Log } from './log.ts';
 import { MainWindow, preloadPath } from './main-window.ts';
 import { MenuState } from './menu-state.ts';
+import { MergeService } from './merge-service.ts';
 import { openLibraryFolder } from './open-library-folder.ts';
 import { printPdf } from './print-pdf.ts';
 import { RecentLibraries } from './recent-libraries.ts';
@@ -119,6 +121,15 @@ export class Briefmark {
       generator: `Briefmark ${app.getVersion()}`,
       onProgress: (progress) => window.send('export:progress', progress),
     });
+    const merges = new MergeService({
+      get library() {
+        return session.library;
+      },
+      read: (files) => readInterchangeInProcess(mainFolder, files),
+      now,
+      newId,
+      author,
+    });
     const runCommand = (commandId: CommandId) => window.send('command:run', { commandId });
     const menu = new MenuState(runCommand, settings.get().userKeys);
     const encryption = new EncryptionService({
@@ -151,6 +162,7 @@ export class Briefmark {
       imports,
       reissues,
       exports,
+      merges,
       window,
       menu,
       savedExports,

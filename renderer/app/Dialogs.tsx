@@ -11,6 +11,7 @@ import { EntityDialogs } from './EntityDialogs.tsx';
 import { ExportContainer } from './ExportContainer.tsx';
 import { LibraryDialogs } from './LibraryDialogs.tsx';
 import { MarkAllContainer } from './MarkAllContainer.tsx';
+import { MergeContainer } from './MergeContainer.tsx';
 import { PaletteContainer } from './PaletteContainer.tsx';
 import { PlacementContainer } from './PlacementContainer.tsx';
 import { ShortcutsContainer } from './ShortcutsContainer.tsx';
@@ -42,6 +43,8 @@ export function Dialogs({ commands, targets }: DialogsProps) {
       return <ExportContainer onClose={closeToText} />;
     case 'mark-all':
       return <MarkAllContainer subject={dialog.subject} onClose={closeToText} />;
+    case 'merge':
+      return <MergeContainer summary={dialog.summary} onClose={closeToText} />;
     case 'codebook':
       return <CodebookContainer onClose={closeToText} />;
     case 'placement-review':

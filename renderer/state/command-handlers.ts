@@ -8,6 +8,7 @@ import { entityHandlers } from './entity-handlers.ts';
 import { openFind, stepFind } from './find-actions.ts';
 import { chooseFiles } from './import-actions.ts';
 import { libraryHandlers } from './library-handlers.ts';
+import { chooseMerge } from './merge-actions.ts';
 import { showFocus, stepAnnotation, stepBrief } from './navigation.ts';
 import { clearFilter } from './passage-filter.ts';
 import { passageHandlers } from './passage-handlers.ts';
@@ -69,6 +70,7 @@ function fileHandlers(app: AppStore, places: WindowPlaces) {
       places.focusInspector('brief');
     },
     'library.show-folder': () => void app.bridge.invoke('library:show-folder', {}),
+    'library.take-in': () => void chooseMerge(app),
     'library.codebook': () => app.set({ dialog: { kind: 'codebook' } }),
     'app.settings': () => app.set({ dialog: { kind: 'settings' } }),
   };

@@ -8,11 +8,13 @@ import type { CliArguments, CliCommand, CliContext } from '../cli-context.ts';
 import { EXIT_CODES, getExitCode } from '../exit-codes.ts';
 import { hasSwitch, readText, UsageError } from '../read-options.ts';
 import { LIBRARY_OPTION, withLibrary } from '../with-library.ts';
+import { mergeFiles } from './merge-files.ts';
 
 export const importCommand: CliCommand = {
   name: 'import',
   summary: 'takes documents into a library',
-  usage: 'briefmark import --library FOLDER FILE... | briefmark import --library FOLDER --name NAME -',
+  usage:
+    'briefmark import --library FOLDER FILE...\nbriefmark import --library FOLDER --name NAME -\nbriefmark import --library FOLDER --merge [--apply] FILE...',
   options: [
     LIBRARY_OPTION,
     {
@@ -20,14 +22,21 @@ export const importCommand: CliCommand = {
       value: 'NAME',
       description: 'what the document from standard input is called: its extension says what it is',
     },
+    {
+      name: 'merge',
+      description: 'the files are annotations of another program: say what taking them in would add',
+    },
+    { name: 'apply', description: 'with --merge: take them in' },
     { name: 'again', description: 'take a file in also when the library has it already' },
   ],
   examples: [
     'briefmark import --library ~/briefs report.docx notes.md',
-    'curl -s file:///tmp/wire.txt | briefmark import --library ~/briefs --name wire.txt -',
+    'briefmark import --library ~/briefs --merge --apply project.ann project.txt',
+    'cat /tmp/wire.txt | briefmark import --library ~/briefs --name wire.txt -',
   ],
   run: async (args, context) => {
     if (args.files.length === 0) throw new UsageError('name a file, or - for standard input');
+    if (hasSwitch(args, 'merge')) return mergeFiles(args, context);
     return withLibrary(args, context, {
       isReadOnly: false,
       work: async (library) => {

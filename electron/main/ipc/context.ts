@@ -9,6 +9,7 @@ import type { LibrarySession } from '../library-session.ts';
 import type { Log } from '../log.ts';
 import type { MainWindow } from '../main-window.ts';
 import type { MenuState } from '../menu-state.ts';
+import type { MergeService } from '../merge-service.ts';
 import type { RecentLibraries } from '../recent-libraries.ts';
 import type { ReissueService } from '../reissue-service.ts';
 import type { SettingsStore } from '../settings-store.ts';
@@ -33,6 +34,7 @@ export interface MainContext {
   readonly imports: ImportService;
   readonly reissues: ReissueService;
   readonly exports: ExportService;
+  readonly merges: MergeService;
   readonly window: MainWindow;
   readonly menu: MenuState;
   readonly savedExports: Tickets<SavedExport>;

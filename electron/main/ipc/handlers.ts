@@ -34,6 +34,7 @@ import {
   switchLibraryHandler,
   verifyLibraryHandler,
 } from './library-place-handlers.ts';
+import { applyMergeHandler, chooseMergeHandler } from './merge-handlers.ts';
 import {
   countMentionsHandler,
   findMentionsHandler,
@@ -85,6 +86,8 @@ export const HANDLERS: Handlers<MainContext> = {
     return ok({});
   },
   'import:reissue': reissueHandler,
+  'merge:choose': chooseMergeHandler,
+  'merge:apply': applyMergeHandler,
   'export:formats': exportFormatsHandler,
   'export:preview': previewExportHandler,
   'export:save': saveExportHandler,

@@ -159,6 +159,24 @@ describe('runCli', () => {
       expect(JSON.parse(listed.out)).toHaveLength(3);
     }));
 
+  it('says what annotations of another program would add, and adds them when told to', () =>
+    withLibraryFolder(async (library, folder) => {
+      const text = path.join(folder, 'convoy.txt');
+      const annotations = path.join(folder, 'convoy.ann');
+      await writeFile(text, 'Anna saw lorries.');
+      await writeFile(annotations, 'T1\tperson 0 4\tAnna\n');
+      const argv = ['import', '--library', library, '--merge', annotations, text, '--json'];
+      expect(JSON.parse((await run(argv)).out)).toMatchObject({
+        isApplied: false,
+        briefs: [{ passages: 1 }],
+      });
+      expect(JSON.parse((await run(['list', '--library', library, '--json'])).out)).toHaveLength(1);
+      expect(await run([...argv, '--apply'])).toMatchObject({ code: 0 });
+      expect(JSON.parse((await run(['list', '--library', library, '--json'])).out)).toHaveLength(2);
+      const again = JSON.parse((await run(argv)).out);
+      expect(again.briefs).toMatchObject([{ passages: 0, known: 1 }]);
+    }));
+
   it('goes on after a file that is refused, and says so in the exit code', () =>
     withLibraryFolder(async (library, folder) => {
       const file = path.join(folder, 'notes.md');

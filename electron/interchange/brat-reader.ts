@@ -1,0 +1,173 @@
+import { createCodePointIndex } from '#core/anchoring/code-point-index.ts';
+import type {
+  InterchangeDocument,
+  InterchangeEntity,
+  InterchangePassage,
+  InterchangeRelation,
+  InterchangeSpan,
+} from '#core/interchange/interchange-document.ts';
+import { annotationStatusSchema } from '#core/model/annotation.ts';
+import { NOT_STATED } from '#core/model/assessment.ts';
+import { err, ok, type Result } from '#core/result.ts';
+import { describeFault, isInText, makeText, readAssessment, readUtf8, requireText } from './read-text.ts';
+import type { InterchangeFile, InterchangeReader } from './reader.ts';
+
+/** brat standoff: `.ann` with the `.txt` of the same name beside it. */
+export const bratReader: InterchangeReader = {
+  id: 'brat',
+  name: 'brat standoff',
+  recognizes: ({ name }) => /\.ann$/i.test(name),
+  read,
+};
+
+interface Draft {
+  readonly label: string;
+  readonly spans: readonly InterchangeSpan[];
+  readonly attributes: Map<string, string>;
+  readonly notes: string[];
+  entity: string | null;
+}
+
+function read(files: readonly InterchangeFile[]): Result<InterchangeDocument> {
+  const annotations = files.find(({ name }) => /\.ann$/i.test(name));
+  const source = files.find(({ name }) => /\.txt$/i.test(name));
+  if (annotations === undefined || source === undefined)
+    return err(
+      describeFault('brat keeps text and annotations apart: choose the .ann and the .txt file together'),
+    );
+  const text = requireText(readUtf8(source), `“${source.name}”`);
+  if (!text.ok) return text;
+  const drafts = new Map<string, Draft>();
+  const entities = new Map<string, InterchangeEntity>();
+  const relations: InterchangeRelation[] = [];
+  const place = makePlacer(text.value);
+  for (const line of readUtf8(annotations).split('\n')) {
+    const [id = '', fields = '', words = ''] = line.replace(/\r$/, '').split('\t');
+    if (id.startsWith('T')) drafts.set(id, readTextBound(fields, words, { text: text.value, place }));
+    else if (id.startsWith('R')) relations.push(...readRelation(fields));
+    else readStatement(id, { fields, words }, { drafts, entities });
+  }
+  return ok({
+    formatId: 'brat',
+    briefs: [
+      {
+        record: null,
+        title: source.name.replace(/\.txt$/i, ''),
+        text: makeText(text.value),
+        passages: [...drafts].map(([key, draft]) => toPassage(key, draft)),
+        relations,
+      },
+    ],
+    entities: [...entities.values()],
+    notes: [],
+  });
+}
+
+type Place = (start: number, end: number) => InterchangeSpan;
+
+function makePlacer(text: string): Place {
+  const index = createCodePointIndex(text);
+  return (start, end) => {
+    const span = { start: index.getOffset(start), end: index.getOffset(end) };
+    const isThere = start >= 0 && end <= index.codePointCount && isInText(text, span.start, span.end);
+    return isThere ? span : { start: -1, end: -1 };
+  };
+}
+
+/** `Person 0 5;8 12<tab>words`: the words have to be those at the places, or the passage has none. */
+function readTextBound(
+  fields: string,
+  words: string,
+  { text, place }: { readonly text: string; readonly place: Place },
+): Draft {
+  const [label = 'Imported', ...rest] = fields.split(' ');
+  const spans = rest
+    .join(' ')
+    .split(';')
+    .map((pair) => pair.split(' ').map(Number))
+    .map(([start = -1, end = -1]) =>
+      Number.isInteger(start) && Number.isInteger(end) ? place(start, end) : place(-1, -1),
+    )
+    .toSorted((left, right) => left.start - right.start);
+  const isProven = spans.map(({ start, end }) => text.slice(start, end)).join(' ') === words;
+  return {
+    label,
+    spans: isProven ? joinAcrossLines(spans, text) : [],
+    attributes: new Map(),
+    notes: [],
+    entity: null,
+  };
+}
+
+/** brat cannot write a line break inside a span, so a stretch over several lines comes in pieces. */
+function joinAcrossLines(spans: readonly InterchangeSpan[], text: string): readonly InterchangeSpan[] {
+  const joined: InterchangeSpan[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    const isNext = last !== undefined && /^\n+$/.test(text.slice(last.end, span.start));
+    if (last !== undefined && isNext) joined[joined.length - 1] = { start: last.start, end: span.end };
+    else joined.push(span);
+  }
+  return joined;
+}
+
+function readRelation(fields: string): readonly InterchangeRelation[] {
+  const [type = '', ...ends] = fields.split(' ');
+  const find = (name: string) => ends.find((end) => end.startsWith(`${name}:`))?.slice(name.length + 1);
+  const [from, to] = [find('Arg1') ?? ends[0]?.split(':')[1], find('Arg2') ?? ends[1]?.split(':')[1]];
+  if (type === '' || from === undefined || to === undefined) return [];
+  return [
+    {
+      type,
+      from: { kind: 'passage', key: from },
+      to: { kind: 'passage', key: to },
+      assessment: NOT_STATED,
+      note: '',
+      status: null,
+    },
+  ];
+}
+
+/** Attributes (`A`, `M`), references to a knowledge base (`N`) and notes (`#`). */
+function readStatement(
+  id: string,
+  { fields, words }: { readonly fields: string; readonly words: string },
+  {
+    drafts,
+    entities,
+  }: { readonly drafts: Map<string, Draft>; readonly entities: Map<string, InterchangeEntity> },
+): void {
+  const [name = '', target = '', value = 'true'] = fields.split(' ');
+  const draft = drafts.get(target);
+  if (draft === undefined) return;
+  if (/^[AM]/.test(id)) draft.attributes.set(name, value);
+  else if (id.startsWith('#')) draft.notes.push(words);
+  else if (id.startsWith('N')) {
+    const key = value.includes(':') ? value.slice(value.indexOf(':') + 1) : value;
+    draft.entity = key;
+    if (!entities.has(key))
+      entities.set(key, { key, name: words || key, type: null, aliases: [], externalIds: [], note: '' });
+  }
+}
+
+function toPassage(key: string, { label, spans, attributes, notes, entity }: Draft): InterchangePassage {
+  const status = annotationStatusSchema.safeParse(attributes.get('Status'));
+  const tags = notes.flatMap((note) => (note.startsWith('Tags: ') ? note.slice(6).split(', ') : []));
+  const credibility = Number(attributes.get('Credibility'));
+  return {
+    key,
+    spans,
+    label,
+    entity,
+    assessment: readAssessment({
+      confidence: attributes.get('Confidence'),
+      reliability: attributes.get('Reliability'),
+      credibility: Number.isInteger(credibility) ? credibility : null,
+    }),
+    markings: [],
+    tags,
+    note: notes.filter((note) => !note.startsWith('Tags: ')).join('\n'),
+    status: status.success ? status.data : null,
+    author: '',
+  };
+}

@@ -1,0 +1,45 @@
+import { toAppError } from '#core/app-error.ts';
+import type { InterchangeDocument } from '#core/interchange/interchange-document.ts';
+import { err, type Result } from '#core/result.ts';
+import { denyNetwork } from '../importing/deny-network.ts';
+import type { InterchangeFile } from './reader.ts';
+import { readInterchange } from './readers.ts';
+
+/** Entry of the process in which files of other programs are read: once, then it ends. */
+
+interface Port {
+  on(event: 'message', listener: (message: { readonly data: unknown }) => void): unknown;
+  postMessage(message: unknown): void;
+}
+
+denyNetwork();
+const port = findPort();
+port.on('message', async ({ data }) => {
+  port.postMessage(await read(parseFiles(data)));
+});
+
+async function read(files: readonly InterchangeFile[]): Promise<Result<InterchangeDocument>> {
+  try {
+    return await readInterchange(files);
+  } catch (thrown) {
+    return err(toAppError(thrown));
+  }
+}
+
+/** A utility process has its port at `process.parentPort`. */
+function findPort(): Port {
+  const utilityPort: unknown = Reflect.get(process, 'parentPort');
+  if (!isPort(utilityPort)) throw new Error('The interchange worker was started without a port.');
+  return utilityPort;
+}
+
+function isPort(candidate: unknown): candidate is Port {
+  return (
+    typeof candidate === 'object' && candidate !== null && 'postMessage' in candidate && 'on' in candidate
+  );
+}
+
+/** The sender is the main process, which read the files itself. */
+function parseFiles(message: unknown): readonly InterchangeFile[] {
+  return message as readonly InterchangeFile[];
+}

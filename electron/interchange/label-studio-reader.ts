@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { createCodePointIndex } from '#core/anchoring/code-point-index.ts';
+import type {
+  InterchangeBrief,
+  InterchangeDocument,
+  InterchangeEntity,
+  InterchangePassage,
+} from '#core/interchange/interchange-document.ts';
+import { annotationStatusSchema } from '#core/model/annotation.ts';
+import { NOT_STATED } from '#core/model/assessment.ts';
+import { err, ok, type Result } from '#core/result.ts';
+import {
+  describeFault,
+  makeText,
+  parseJson,
+  readAssessment,
+  readUtf8,
+  requireText,
+  sortSpans,
+} from './read-text.ts';
+import type { InterchangeFile, InterchangeReader } from './reader.ts';
+
+/** Label Studio's JSON: tasks with a text, regions that share an id are one region with several controls. */
+export const labelStudioReader: InterchangeReader = {
+  id: 'label-studio',
+  name: 'Label Studio',
+  recognizes: (_file, head) =>
+    /"annotations"\s*:/.test(head) || (/"data"\s*:/.test(head) && head.trimStart().startsWith('[')),
+  read: ([file]) => (file === undefined ? err(describeFault('no file was given')) : read(file)),
+};
+
+const resultSchema = z.looseObject({
+  id: z.string().optional(),
+  type: z.string(),
+  from_name: z.string().optional(),
+  value: z
+    .looseObject({
+      start: z.int().optional(),
+      end: z.int().optional(),
+      labels: z.array(z.string()).optional(),
+      choices: z.array(z.string()).optional(),
+      text: z.union([z.string(), z.array(z.string())]).optional(),
+    })
+    .optional(),
+  from_id: z.string().optional(),
+  to_id: z.string().optional(),
+  labels: z.array(z.string()).optional(),
+});
+type ResultItem = z.infer<typeof resultSchema>;
+const taskSchema = z.looseObject({
+  data: z.looseObject({ text: z.string(), title: z.string().optional() }),
+  annotations: z.array(z.looseObject({ result: z.array(resultSchema) })).optional(),
+});
+const fileSchema = z.union([z.array(taskSchema).max(10_000), taskSchema]);
+
+function read(file: InterchangeFile): Result<InterchangeDocument> {
+  const parsed = fileSchema.safeParse(parseJson(readUtf8(file)));
+  if (!parsed.success) return err(describeFault(`“${file.name}” holds no tasks of Label Studio with a text`));
+  const entities = new Map<string, InterchangeEntity>();
+  const briefs: InterchangeBrief[] = [];
+  for (const [index, task] of [parsed.data].flat().entries()) {
+    const text = requireText(task.data.text, `task ${index + 1} of “${file.name}”`);
+    if (!text.ok) return text;
+    const results = task.annotations?.flatMap(({ result }) => result) ?? [];
+    briefs.push({
+      record: null,
+      title: task.data.title?.slice(0, 500) || `${file.name}, task ${index + 1}`,
+      text: makeText(text.value),
+      passages: readPassages(results, text.value, entities),
+      relations: results.flatMap(readRelation),
+    });
+  }
+  return ok({ formatId: 'label-studio', briefs, entities: [...entities.values()], notes: [] });
+}
+
+function readPassages(
+  results: readonly ResultItem[],
+  text: string,
+  entities: Map<string, InterchangeEntity>,
+): readonly InterchangePassage[] {
+  const index = createCodePointIndex(text);
+  const groups = new Map<string, ResultItem[]>();
+  for (const [position, item] of results.entries()) {
+    if (item.value?.start === undefined) continue;
+    const key = (item.id ?? `region-${position}`).replace(/\.part\d+$/, '');
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups].map(([key, items]) => {
+    const choice = (name: string) =>
+      items.find((item) => item.from_name === name && item.type === 'choices')?.value?.choices?.[0];
+    const words = (name: string) => {
+      const found = items.find((item) => item.from_name === name && item.type === 'textarea')?.value?.text;
+      return Array.isArray(found) ? found.join('\n') : (found ?? '');
+    };
+    const labels = items.filter(({ type }) => type === 'labels');
+    const spans = (labels.length === 0 ? items.slice(0, 1) : labels).map(({ value }) => ({
+      start: toOffset(value?.start, index),
+      end: toOffset(value?.end, index),
+    }));
+    const status = annotationStatusSchema.safeParse(choice('status'));
+    const credibility = Number(choice('credibility'));
+    const name = words('entity').trim();
+    if (name !== '' && !entities.has(name))
+      entities.set(name, { key: name, name, type: null, aliases: [], externalIds: [], note: '' });
+    return {
+      key,
+      spans: sortSpans(spans),
+      label: labels[0]?.value?.labels?.[0] ?? 'Imported',
+      entity: name === '' ? null : name,
+      assessment: readAssessment({
+        confidence: choice('confidence'),
+        reliability: choice('reliability'),
+        credibility: Number.isInteger(credibility) ? credibility : null,
+      }),
+      markings: [],
+      tags: [],
+      note: words('note'),
+      status: status.success ? status.data : null,
+      author: '',
+    };
+  });
+}
+
+function toOffset(codePoint: number | undefined, index: ReturnType<typeof createCodePointIndex>): number {
+  return codePoint === undefined || codePoint < 0 || codePoint > index.codePointCount
+    ? -1
+    : index.getOffset(codePoint);
+}
+
+function readRelation({ type, from_id: from, to_id: to, labels }: ResultItem): InterchangeBrief['relations'] {
+  if (type !== 'relation' || from === undefined || to === undefined) return [];
+  return [
+    {
+      type: labels?.[0] ?? 'associated-with',
+      from: { kind: 'passage', key: from },
+      to: { kind: 'passage', key: to },
+      assessment: NOT_STATED,
+      note: '',
+      status: null,
+    },
+  ];
+}

@@ -1,0 +1,248 @@
+import { z } from 'zod';
+import { type CodePointIndex, createCodePointIndex } from '#core/anchoring/code-point-index.ts';
+import { hashText } from '#core/formats/name-based-id.ts';
+import type {
+  InterchangeBrief,
+  InterchangeDocument,
+  InterchangeEntity,
+  InterchangePassage,
+  InterchangeRelation,
+} from '#core/interchange/interchange-document.ts';
+import { annotationStatusSchema } from '#core/model/annotation.ts';
+import { NOT_STATED } from '#core/model/assessment.ts';
+import type { Marking } from '#core/model/marking.ts';
+import { err, ok, type Result } from '#core/result.ts';
+import {
+  describeFault,
+  isInText,
+  makeText,
+  parseJson,
+  readAssessment,
+  readUtf8,
+  requireText,
+} from './read-text.ts';
+import type { InterchangeFile, InterchangeReader } from './reader.ts';
+
+/** W3C Web Annotation Data Model (2017). Positions need the text beside them: a `.txt` chosen together with the annotations. */
+export const webAnnotationReader: InterchangeReader = {
+  id: 'web-annotation',
+  name: 'W3C Web Annotation',
+  recognizes: (_file, head) => head.includes('http://www.w3.org/ns/anno.jsonld'),
+  read,
+};
+
+const selectorSchema = z.object({
+  type: z.string(),
+  start: z.int().min(0).optional(),
+  end: z.int().min(0).optional(),
+  exact: z.string().optional(),
+});
+const targetSchema = z.object({
+  source: z.string().optional(),
+  selector: z.union([selectorSchema, z.array(selectorSchema)]).optional(),
+});
+const bodySchema = z.object({
+  purpose: z.string().optional(),
+  value: z.string().optional(),
+  source: z.string().optional(),
+});
+const itemSchema = z.looseObject({
+  id: z.string(),
+  motivation: z.union([z.string(), z.array(z.string())]).optional(),
+  creator: z.object({ name: z.string().optional() }).optional(),
+  body: z.union([bodySchema, z.string(), z.array(z.union([bodySchema, z.string()]))]).optional(),
+  target: z.union([z.string(), targetSchema, z.array(z.union([z.string(), targetSchema]))]),
+});
+type Item = z.infer<typeof itemSchema>;
+const pageSchema = z.object({ items: z.array(itemSchema).max(200_000) });
+const fileSchema = z.union([
+  z.object({ label: z.string().optional(), first: pageSchema }),
+  z.object({ label: z.string().optional(), items: pageSchema.shape.items }),
+  z.array(itemSchema),
+  // 5.1: an empty collection has no page
+  z
+    .object({ type: z.literal('AnnotationCollection'), label: z.string().optional() })
+    .transform(({ label }) => ({ label, items: [] })),
+]);
+
+function read(files: readonly InterchangeFile[]): Result<InterchangeDocument> {
+  const annotations = files.find(({ name }) => !/\.txt$/i.test(name));
+  const source = files.find(({ name }) => /\.txt$/i.test(name));
+  if (annotations === undefined || source === undefined)
+    return err(
+      describeFault('annotations of the web need their text: choose the .txt file together with them'),
+    );
+  const parsed = fileSchema.safeParse(parseJson(readUtf8(annotations)));
+  if (!parsed.success) return err(describeFault('this is no collection of W3C annotations'));
+  const text = requireText(readUtf8(source), `“${source.name}”`);
+  if (!text.ok) return text;
+  const items = Array.isArray(parsed.data)
+    ? parsed.data
+    : 'first' in parsed.data
+      ? parsed.data.first.items
+      : parsed.data.items;
+  const stated = items.flatMap(({ target }) => listTargets(target)).flatMap(({ source: iri }) => iri ?? []);
+  const hash = `urn:sha256:${hashText(text.value)}`;
+  if (stated.some((iri) => iri.startsWith('urn:sha256:') && iri !== hash))
+    return err(describeFault(`“${source.name}” is not the text that these annotations count in`));
+  const title = Array.isArray(parsed.data) ? '' : (parsed.data.label ?? '');
+  return ok(toDocument(items, text.value, title || source.name.replace(/\.txt$/i, '')));
+}
+
+function toDocument(items: readonly Item[], text: string, title: string): InterchangeDocument {
+  const entities = new Map<string, InterchangeEntity>();
+  const passages: InterchangePassage[] = [];
+  const relations: InterchangeRelation[] = [];
+  let unplaced = 0;
+  const place = { text, index: createCodePointIndex(text) };
+  for (const item of items) {
+    if ([item.motivation].flat().includes('linking')) {
+      const relation = readRelation(item);
+      if (relation !== undefined) relations.push(relation);
+      continue;
+    }
+    const passage = readPassage(item, place, entities);
+    if (passage === undefined) unplaced += 1;
+    else passages.push(passage);
+  }
+  const keys = new Set(passages.map(({ key }) => key));
+  const brief: InterchangeBrief = {
+    record: null,
+    title,
+    text: makeText(text),
+    passages,
+    // an address that is no passage of this file is an entity
+    relations: relations.map((relation) => ({
+      ...relation,
+      from: settle(relation.from.key),
+      to: settle(relation.to.key),
+    })),
+  };
+  function settle(key: string) {
+    return keys.has(key) ? ({ kind: 'passage', key } as const) : ({ kind: 'entity', key } as const);
+  }
+  return {
+    formatId: 'web-annotation',
+    briefs: [brief],
+    entities: [...entities.values()],
+    notes: unplaced === 0 ? [] : [`${unplaced} annotations whose place could not be told with certainty`],
+  };
+}
+
+function listTargets(target: Item['target']): readonly z.infer<typeof targetSchema>[] {
+  return [target].flat().filter((part) => typeof part !== 'string');
+}
+
+function readPassage(
+  item: Item,
+  { text, index }: { readonly text: string; readonly index: CodePointIndex },
+  entities: Map<string, InterchangeEntity>,
+): InterchangePassage | undefined {
+  // what had no certain place there gets none here: its quote may stand somewhere by chance
+  if (item['briefmark:placement'] === 'orphan') return undefined;
+  const spans = listTargets(item.target).map(({ selector }) => readSpan([selector].flat(), text, index));
+  const placed = spans.filter((span) => span !== undefined);
+  if (placed.length === 0 || placed.length < spans.length) return undefined;
+  const bodies = listBodies(item);
+  const values = (purpose: string) =>
+    bodies.flatMap((body) => (body.purpose === purpose ? (body.value ?? []) : []));
+  const status = annotationStatusSchema.safeParse(item['briefmark:status']);
+  return {
+    key: item.id,
+    spans: placed.toSorted((left, right) => left.start - right.start),
+    label:
+      readString(item['briefmark:label']) ?? values('classifying')[0] ?? values('tagging')[0] ?? 'Imported',
+    entity: readEntity(item, bodies, entities),
+    assessment: readAssessment({
+      confidence: item['briefmark:confidence'],
+      reliability: item['briefmark:reliability'],
+      credibility: item['briefmark:credibility'],
+      likelihood:
+        item['briefmark:likelihood'] === undefined
+          ? null
+          : { yardstick: item['briefmark:yardstick'], term: item['briefmark:likelihood'] },
+    }),
+    markings: readMarkings(item['briefmark:marking']),
+    tags: values('tagging'),
+    note: values('commenting').join('\n\n'),
+    status: status.success ? status.data : null,
+    author: item.creator?.name ?? '',
+  };
+}
+
+/** Position and quote prove each other; a position alone counts, and a quote alone where it stands once. */
+function readSpan(
+  selectors: readonly (z.infer<typeof selectorSchema> | undefined)[],
+  text: string,
+  index: CodePointIndex,
+): { readonly start: number; readonly end: number } | undefined {
+  const position = selectors.find((selector) => selector?.type === 'TextPositionSelector');
+  const exact = selectors.find((selector) => selector?.type === 'TextQuoteSelector')?.exact;
+  if (position?.start !== undefined && position.end !== undefined && position.end <= index.codePointCount) {
+    const span = { start: index.getOffset(position.start), end: index.getOffset(position.end) };
+    if (
+      isInText(text, span.start, span.end) &&
+      (exact === undefined || text.slice(span.start, span.end) === exact)
+    )
+      return span;
+  }
+  if (exact === undefined || exact === '' || position !== undefined) return undefined;
+  const start = text.indexOf(exact);
+  if (start === -1 || text.indexOf(exact, start + 1) !== -1) return undefined;
+  return { start, end: start + exact.length };
+}
+
+function listBodies({ body }: Item): readonly z.infer<typeof bodySchema>[] {
+  return [body ?? []].flat().map((part) => (typeof part === 'string' ? { source: part } : part));
+}
+
+function readEntity(
+  item: Item,
+  bodies: readonly z.infer<typeof bodySchema>[],
+  entities: Map<string, InterchangeEntity>,
+): string | null {
+  const identifying = bodies.filter(({ purpose }) => purpose === 'identifying');
+  const iri = identifying.find(({ source }) => source !== undefined)?.source;
+  const name = identifying.find(({ value }) => value !== undefined)?.value;
+  const key = iri ?? name;
+  if (key === undefined) return null;
+  const id = readString(item['briefmark:entity']);
+  if (!entities.has(key))
+    entities.set(key, { key, name: name ?? id ?? key, type: null, aliases: [], externalIds: [], note: '' });
+  return key;
+}
+
+function readRelation(item: Item): InterchangeRelation | undefined {
+  const from = [item.target].flat().find((part) => typeof part === 'string');
+  const bodies = listBodies(item);
+  const to = bodies.find(({ purpose, source }) => purpose === 'linking' && source !== undefined)?.source;
+  if (from === undefined || to === undefined) return undefined;
+  const status = annotationStatusSchema.safeParse(item['briefmark:status']);
+  return {
+    type:
+      readString(item['briefmark:relationType']) ??
+      bodies.find(({ purpose }) => purpose === 'classifying')?.value ??
+      'associated-with',
+    from: { kind: 'passage', key: from },
+    to: { kind: 'passage', key: to },
+    assessment: { ...NOT_STATED, ...readAssessment({ confidence: item['briefmark:confidence'] }) },
+    note: bodies.find(({ purpose }) => purpose === 'commenting')?.value ?? '',
+    status: status.success ? status.data : null,
+  };
+}
+
+function readString(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** `scheme/level/control…`, as the export writes it. */
+function readMarkings(value: unknown): readonly Marking[] {
+  if (!Array.isArray(value)) return [];
+  return value
+    .filter((item): item is string => typeof item === 'string')
+    .flatMap((words) => {
+      const [scheme, level, ...controls] = words.split('/');
+      return scheme && level ? [{ scheme, level, controls }] : [];
+    })
+    .slice(0, 4);
+}

@@ -1,0 +1,100 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { InterchangeDocument } from '#core/interchange/interchange-document.ts';
+import type { MergePlan } from '#core/interchange/plan-merge.ts';
+import type { MergeSummary } from '#core/ipc/merge-contract.ts';
+import { err, ok, type Result } from '#core/result.ts';
+import {
+  applyMerge,
+  type MergeOptions,
+  type MergeOutcome,
+  prepareMerge,
+} from '../interchange/merge-into-library.ts';
+import type { InterchangeFile } from '../interchange/reader.ts';
+import { INTERCHANGE_READERS } from '../interchange/readers.ts';
+import type { Library } from '../storage/library.ts';
+import { Tickets } from './tickets.ts';
+
+export interface MergeServiceOptions extends MergeOptions {
+  readonly library: Library;
+  readonly read: (files: readonly InterchangeFile[]) => Promise<Result<InterchangeDocument>>;
+}
+
+const MAX_BYTES = 200_000_000;
+
+/** Takes annotations of other programs into the library: first what it would do, then, when asked, the deed. */
+export class MergeService {
+  readonly #options: MergeServiceOptions;
+  readonly #documents: Tickets<InterchangeDocument>;
+
+  constructor(options: MergeServiceOptions) {
+    this.#options = options;
+    this.#documents = new Tickets(options.newId, 5);
+  }
+
+  async plan(paths: readonly string[]): Promise<Result<MergeSummary>> {
+    const files = await readFiles(paths);
+    if (!files.ok) return files;
+    const document = await this.#options.read(files.value);
+    if (!document.ok) return document;
+    const plan = await prepareMerge(this.#options.library, document.value, this.#options);
+    if (!plan.ok) return plan;
+    return ok(summarize(plan.value, this.#documents.issue(document.value)));
+  }
+
+  /** Plans anew: the library may have changed while a person was reading. */
+  async apply(ticket: string): Promise<Result<MergeOutcome>> {
+    const document = this.#documents.take(ticket);
+    if (document === undefined)
+      return err({ code: 'not-found', message: 'This file is no longer waiting. Choose it again.' });
+    const plan = await prepareMerge(this.#options.library, document, this.#options);
+    return plan.ok ? applyMerge(this.#options.library, plan.value, this.#options) : plan;
+  }
+}
+
+async function readFiles(paths: readonly string[]): Promise<Result<readonly InterchangeFile[]>> {
+  const files: InterchangeFile[] = [];
+  for (const file of paths) {
+    const name = path.basename(file);
+    try {
+      const status = await stat(file);
+      if (!status.isFile() || status.size > MAX_BYTES)
+        return err({
+          code: 'file-too-large',
+          message: `Nothing was taken: “${name}” is no file, or over 200 MB.`,
+        });
+      files.push({ name, bytes: await readFile(file) });
+    } catch (thrown) {
+      return err({
+        code: 'file-unreadable',
+        message: `Nothing was taken: “${name}” could not be read. Copy it elsewhere and try again.`,
+        details: { cause: String(thrown) },
+      });
+    }
+  }
+  return ok(files);
+}
+
+function summarize(plan: MergePlan, ticket: string): MergeSummary {
+  const reader = INTERCHANGE_READERS.find(({ id }) => id === plan.formatId);
+  return {
+    ticket,
+    formatName: reader?.name ?? plan.formatId,
+    briefs: plan.briefs.map(
+      ({ title, existing, annotations, knownCount, unplacedCount, relations }, index) => ({
+        key: String(index),
+        title,
+        isNew: existing === null,
+        added: annotations.length,
+        known: knownCount,
+        unplaced: unplacedCount,
+        relations: relations.length,
+      }),
+    ),
+    newEntities: plan.newEntities.map(({ name }) => name),
+    knownEntityCount: plan.knownEntityCount,
+    newLabels: [...plan.newLabels],
+    newRelationTypes: [...plan.newRelationTypes],
+    notes: [...plan.notes],
+  };
+}
