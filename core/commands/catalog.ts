@@ -3,6 +3,7 @@ import { ENCRYPTION_COMMANDS } from './encryption-commands.ts';
 import { ENTITY_COMMANDS } from './entity-commands.ts';
 import { FIND_COMMANDS } from './find-commands.ts';
 import { LIBRARY_COMMANDS } from './library-commands.ts';
+import { LINK_COMMANDS } from './link-commands.ts';
 import { PASSAGE_COMMANDS } from './passage-commands.ts';
 import { REISSUE_COMMANDS } from './reissue-commands.ts';
 import { SPAN_COMMANDS } from './span-commands.ts';
@@ -205,6 +206,7 @@ const commands = define([
     menu: { group: 1 },
   },
   ...ENTITY_COMMANDS,
+  ...LINK_COMMANDS,
   ...WINDOW_COMMANDS,
 ]);
 

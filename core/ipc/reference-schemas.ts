@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { annotationSchema } from '../model/annotation.ts';
 import { annotationIdSchema, briefIdSchema, entityIdSchema, labelIdSchema } from '../model/ids.ts';
-import { relationSchema } from '../model/relation.ts';
+import { passageRefSchema, relationSchema } from '../model/relation.ts';
 
 /** Briefs that the window holds itself, with edits that may still be on their way: main leaves them out. */
 const exceptSchema = z.array(briefIdSchema).max(100_000);
@@ -64,6 +64,8 @@ export const referenceContract = {
         z.strictObject({ of: z.literal('library') }),
       ]),
       except: exceptSchema,
+      /** Passages whose words are wanted besides: ends of relations that the window holds itself. */
+      also: z.array(passageRefSchema).max(100_000),
     }),
     response: z.strictObject({
       relations: z.array(z.strictObject({ briefId: briefIdSchema, relation: relationSchema })),

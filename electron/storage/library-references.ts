@@ -1,6 +1,7 @@
 import type { BriefId, EntityId } from '#core/model/ids.ts';
 import type { BriefState, LibraryState } from '#core/model/library.ts';
 import type { MentionRow, PassageWords, PlacedRelation } from '#core/model/references.ts';
+import type { PassageRef } from '#core/model/relation.ts';
 import { listMentions } from '#core/references/list-mentions.ts';
 import { getPassageWords } from '#core/references/passage-words.ts';
 import { listPassageRefs, type RelationQuery, touches } from '#core/references/relation-ends.ts';
@@ -85,7 +86,11 @@ export class LibraryReferences {
     });
   }
 
-  findRelations(query: RelationQuery, except: Except): Promise<Result<FoundRelations>> {
+  /** @param also further passages whose words are wanted */
+  findRelations(
+    query: RelationQuery,
+    { except, also = [] }: { except: Except; also?: readonly PassageRef[] },
+  ): Promise<Result<FoundRelations>> {
     return attempt(async () => {
       const references = await this.#index.read(this.#listBriefs(except));
       const briefs = [...references].filter(([, each]) => mayAnswer(each, query)).map(([id]) => id);
@@ -95,7 +100,8 @@ export class LibraryReferences {
           if (touches(relation, query)) relations.push({ briefId, relation });
         return undefined;
       });
-      return { relations, passages: await this.#readWords(relations, except) };
+      const named = relations.flatMap(({ relation }) => listPassageRefs(relation));
+      return { relations, passages: await this.#readWords([...also, ...named], except) };
     });
   }
 
@@ -127,10 +133,10 @@ export class LibraryReferences {
   }
 
   /** The words of passages by their ids. Those that are gone are left out. */
-  async #readWords(relations: readonly PlacedRelation[], except: Except): Promise<readonly PassageWords[]> {
+  async #readWords(refs: readonly PassageRef[], except: Except): Promise<readonly PassageWords[]> {
     const wanted = new Map<BriefId, Set<string>>();
     const { briefs } = this.#getState();
-    for (const { briefId, annotationId } of relations.flatMap(({ relation }) => listPassageRefs(relation))) {
+    for (const { briefId, annotationId } of refs) {
       if (except.includes(briefId) || !briefs.has(briefId)) continue;
       wanted.set(briefId, (wanted.get(briefId) ?? new Set()).add(annotationId));
     }

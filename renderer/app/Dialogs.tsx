@@ -10,6 +10,7 @@ import { EncryptionContainer } from './EncryptionContainer.tsx';
 import { EntityDialogs } from './EntityDialogs.tsx';
 import { ExportContainer } from './ExportContainer.tsx';
 import { LibraryDialogs } from './LibraryDialogs.tsx';
+import { LinkContainer } from './LinkContainer.tsx';
 import { MarkAllContainer } from './MarkAllContainer.tsx';
 import { MergeContainer } from './MergeContainer.tsx';
 import { PaletteContainer } from './PaletteContainer.tsx';
@@ -49,6 +50,8 @@ export function Dialogs({ commands, targets }: DialogsProps) {
       return <CodebookContainer onClose={closeToText} />;
     case 'placement-review':
       return <PlacementContainer onClose={closeToText} />;
+    case 'link':
+      return <LinkContainer dialog={dialog} onClose={closeToText} />;
     case 'new-entity':
     case 'same-entities':
     case 'delete-entity':

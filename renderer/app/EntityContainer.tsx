@@ -18,8 +18,10 @@ import {
 } from '../state/entity-actions.ts';
 import { showMention } from '../state/entity-handlers.ts';
 import { useApp, useAppState } from './app-context.ts';
+import { RelationContainer } from './RelationContainer.tsx';
 import { useDraftText } from './use-draft-text.ts';
 import { useMentionCounts, useMentions } from './use-mentions.ts';
+import { useRelations } from './use-relations.ts';
 
 /** One entity, with every mention of it in all briefs. */
 export function EntityContainer({ entity }: { readonly entity: Entity }) {
@@ -38,6 +40,13 @@ function OpenEntity({ entity, library }: { readonly entity: Entity; readonly lib
     () => rows.map((row): Mention => ({ ...row, briefTitle: library.briefs.get(row.briefId)?.title ?? '' })),
     [rows, library.briefs],
   );
+  const absorbed = useMemo(() => listAbsorbed(library.entities, id), [library.entities, id]);
+  const absorbedEnds = absorbed.map((each) => ({ kind: 'entity', entityId: each.id }) as const);
+  const query = useMemo(
+    () => ({ of: 'entities', entityIds: [id, ...absorbed.map((each) => each.id)] }) as const,
+    [id, absorbed],
+  );
+  const { relations } = useRelations(query);
   const note = useDraftText(entity.note, (text) =>
     updateEntity(app, id, {
       label: 'Write note',
@@ -46,7 +55,8 @@ function OpenEntity({ entity, library }: { readonly entity: Entity; readonly lib
     }),
   );
   const remove = () => {
-    if (total === 0) void deleteEntity(app, id, briefIds).then((done) => report(app, done));
+    if (total === 0 && relations.length === 0)
+      void deleteEntity(app, id, briefIds).then((done) => report(app, done));
     else app.set({ dialog: { kind: 'delete-entity', entityId: id } });
   };
   return (
@@ -58,7 +68,7 @@ function OpenEntity({ entity, library }: { readonly entity: Entity; readonly lib
       mentions={mentions}
       mentionTotal={total}
       isCounting={isAsking}
-      absorbed={listAbsorbed(library.entities, id)}
+      absorbed={absorbed}
       suggestions={suggestions}
       note={note.value}
       onChange={(changes) =>
@@ -79,7 +89,9 @@ function OpenEntity({ entity, library }: { readonly entity: Entity; readonly lib
       onSeparate={(absorbedId) => report(app, separateAbsorbed(app, absorbedId))}
       onDelete={remove}
       onClose={() => app.set({ activeEntityId: null })}
-    />
+    >
+      <RelationContainer query={query} ends={[{ kind: 'entity', entityId: id }, ...absorbedEnds]} />
+    </EntityInspector>
   );
 }
 

@@ -10,8 +10,10 @@ import { SameEntitiesDialog } from '../features/entities/SameEntitiesDialog.tsx'
 import type { DialogState } from '../state/app-state.ts';
 import { createEntity, deleteEntity, keepApart, mergeEntityInto } from '../state/entity-actions.ts';
 import { showEntity } from '../state/entity-handlers.ts';
+import { listMeanings } from '../state/mention-queries.ts';
 import { useApp, useAppState } from './app-context.ts';
 import { useMentionCounts, useMentions } from './use-mentions.ts';
+import { useRelations } from './use-relations.ts';
 
 type EntityDialog = Extract<DialogState, { kind: 'new-entity' | 'same-entities' | 'delete-entity' }>;
 
@@ -96,6 +98,11 @@ function DeleteEntity({ entity, library, onClose }: OpenDialogProps & { readonly
   const app = useApp();
   const mentionCounts = useMentionCounts();
   const { briefIds } = useMentions(entity.id);
+  const query = useMemo(
+    () => ({ of: 'entities', entityIds: listMeanings(library, entity.id) }) as const,
+    [library, entity.id],
+  );
+  const { relations } = useRelations(query);
   const entities = useMemo(() => [...library.entities.values()], [library.entities]);
   const merge = (survivorId: EntityId) => {
     onClose();
@@ -104,7 +111,10 @@ function DeleteEntity({ entity, library, onClose }: OpenDialogProps & { readonly
   };
   const remove = async () => {
     onClose();
-    const done = await deleteEntity(app, entity.id, briefIds);
+    const done = await deleteEntity(app, entity.id, [
+      ...briefIds,
+      ...relations.map(({ briefId }) => briefId),
+    ]);
     if (!done.ok) app.showToast({ tone: 'error', message: done.error.message });
   };
   return (
@@ -114,7 +124,7 @@ function DeleteEntity({ entity, library, onClose }: OpenDialogProps & { readonly
       entityTypes={library.codebook.entityTypes}
       mentionCounts={mentionCounts}
       briefCount={briefIds.size}
-      linkCount={0}
+      linkCount={relations.length}
       onMerge={merge}
       onDelete={() => void remove()}
       onClose={onClose}

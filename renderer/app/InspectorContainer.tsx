@@ -1,7 +1,7 @@
 import { memo, useEffect, useMemo } from 'react';
 import { resolveEntity } from '#core/entities/resolve-entity.ts';
 import type { Annotation } from '#core/model/annotation.ts';
-import type { AnnotationId } from '#core/model/ids.ts';
+import type { AnnotationId, BriefId } from '#core/model/ids.ts';
 import { AnnotationInspector } from '../features/annotations/AnnotationInspector.tsx';
 import { BriefInspector } from '../features/library/BriefInspector.tsx';
 import { getAnnotationIndex } from '../state/annotation-index.ts';
@@ -16,6 +16,7 @@ import { useApp, useAppState } from './app-context.ts';
 import { BulkContainer } from './BulkContainer.tsx';
 import { EntityContainer } from './EntityContainer.tsx';
 import { PassageHistoryContainer } from './PassageHistoryContainer.tsx';
+import { RelationContainer } from './RelationContainer.tsx';
 import type { Commands } from './use-commands.ts';
 import { useDraftText } from './use-draft-text.ts';
 import { useLateAppState } from './use-late-app-state.ts';
@@ -44,8 +45,8 @@ export function InspectorContainer(props: InspectorContainerProps) {
   );
   if (marked.length > 1) return <BulkContainer annotations={marked} {...props} />;
   if (entity !== undefined) return <EntityContainer key={entity.id} entity={entity} />;
-  if (annotation !== undefined)
-    return <PassageInspector key={annotation.id} annotation={annotation} {...props} />;
+  if (annotation !== undefined && briefId !== null)
+    return <PassageInspector key={annotation.id} annotation={annotation} briefId={briefId} {...props} />;
   return briefId === null ? null : <BriefDetails key={briefId} />;
 }
 
@@ -57,7 +58,10 @@ function useMarkedAnnotations(): readonly Annotation[] {
   return useMemo(() => (marked && open ? listMarkedAnnotations(app.state) : []), [app, marked, open]);
 }
 
-type PassageInspectorProps = InspectorContainerProps & { readonly annotation: Annotation };
+type PassageInspectorProps = InspectorContainerProps & {
+  readonly annotation: Annotation;
+  readonly briefId: BriefId;
+};
 
 const PassageInspector = memo(function PassageInspector(props: PassageInspectorProps) {
   const { annotation, targets, commands } = props;
@@ -68,6 +72,8 @@ const PassageInspector = memo(function PassageInspector(props: PassageInspectorP
   const focusRequest = useFocusRequest(annotation.id);
   const entities = useMemo(() => [...(library?.entities.values() ?? [])], [library?.entities]);
   const mentionCounts = useMentionCounts();
+  const { briefId } = props;
+  const query = useMemo(() => ({ of: 'brief', briefId }) as const, [briefId]);
   const note = useDraftText(annotation.note, (text) =>
     updateAnnotation(app, annotation.id, {
       label: 'Write note',
@@ -77,6 +83,7 @@ const PassageInspector = memo(function PassageInspector(props: PassageInspectorP
   );
   if (library === null || open === undefined || brief === undefined) return null;
   const passages = getAnnotationsInTextOrder(open.state);
+  const end = { kind: 'passage', briefId, annotationId: annotation.id } as const;
   return (
     <AnnotationInspector
       annotation={annotation}
@@ -114,6 +121,7 @@ const PassageInspector = memo(function PassageInspector(props: PassageInspectorP
         else app.set({ placingId: annotation.id });
       }}
     >
+      <RelationContainer query={query} ends={[end]} />
       <PassageHistoryContainer annotation={annotation} />
     </AnnotationInspector>
   );

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
 import { BriefList } from '../features/library/BriefList.tsx';
-import { LibraryPane } from '../features/library/LibraryPane.tsx';
+import { LibraryPane, type LibraryTab } from '../features/library/LibraryPane.tsx';
 import { chooseFiles } from '../state/import-actions.ts';
 import { listBriefs } from '../state/navigation.ts';
 import { openBrief } from '../state/open-brief.ts';
 import { useApp, useAppState } from './app-context.ts';
 import { EntitiesContainer } from './EntitiesContainer.tsx';
+import { LinksContainer } from './LinksContainer.tsx';
 import { PassagesContainer } from './PassagesContainer.tsx';
 import { useLateAppState } from './use-late-app-state.ts';
 
@@ -18,9 +19,22 @@ export function LibraryContainer() {
       onTabChange={(libraryTab) => app.set({ libraryTab })}
       onImport={() => void chooseFiles(app)}
     >
-      {tab === 'briefs' ? <Briefs /> : tab === 'passages' ? <PassagesContainer /> : <EntitiesContainer />}
+      <TabContent tab={tab} />
     </LibraryPane>
   );
+}
+
+function TabContent({ tab }: { readonly tab: LibraryTab }) {
+  switch (tab) {
+    case 'briefs':
+      return <Briefs />;
+    case 'passages':
+      return <PassagesContainer />;
+    case 'entities':
+      return <EntitiesContainer />;
+    case 'links':
+      return <LinksContainer />;
+  }
 }
 
 function Briefs() {

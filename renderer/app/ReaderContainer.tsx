@@ -10,6 +10,7 @@ import { Reader } from '../features/reader/Reader.tsx';
 import type { ReaderHandle } from '../features/reader/reader-handle.ts';
 import type { OpenBrief } from '../state/app-state.ts';
 import { getFindHit } from '../state/find-state.ts';
+import { startLink } from '../state/link-actions.ts';
 import { getAnnotationsInTextOrder, getCurrentBrief } from '../state/selectors.ts';
 import { setAnnotationEdge } from '../state/span-actions.ts';
 import { runLate } from '../ui/run-late.ts';
@@ -112,6 +113,7 @@ export function ReaderContainer({ open, targets, commands }: ReaderContainerProp
                 const label = labels.get(id);
                 if (label !== undefined) commands.tag(label);
               }}
+              onLink={() => startLink(app, range)}
               onNote={() => {
                 const [first] = codebook.labels;
                 if (first !== undefined) commands.tag(first);

@@ -4,9 +4,11 @@ import type { MergeSummary } from '#core/ipc/merge-contract.ts';
 import type { BriefText } from '#core/model/blocks.ts';
 import type { AnnotationId, BriefId, EntityId } from '#core/model/ids.ts';
 import type { BriefCounts, BriefState, LibraryState } from '#core/model/library.ts';
+import type { RelationEnd } from '#core/model/relation.ts';
 import { type AnnotationFilter, NO_FILTER } from '#core/search/filter-annotations.ts';
 import type { BriefTab } from '#core/settings/settings.ts';
 import { type FindState, NO_FIND } from './find-state.ts';
+import type { LinkStart } from './link-actions.ts';
 import type { MarkAllSubject } from './mark-all-actions.ts';
 import type { MarkedPassages } from './marked-passages.ts';
 import type { ReviewState } from './review-state.ts';
@@ -54,10 +56,12 @@ export type DialogState =
   | { readonly kind: 'verify' }
   | { readonly kind: 'trash' }
   | { readonly kind: 'history'; readonly briefId: BriefId }
+  /** `target`: the other end when it is known already. */
+  | { readonly kind: 'link'; readonly from: LinkStart; readonly target: RelationEnd | null }
   | { readonly kind: 'duplicate'; readonly outcome: Extract<ImportOutcome, { outcome: 'duplicate' }> };
 
 /** What the pane on the left lists. */
-export type LibraryTab = 'briefs' | 'passages' | 'entities';
+export type LibraryTab = 'briefs' | 'passages' | 'entities' | 'links';
 
 export interface Toast {
   readonly id: number;

@@ -1,10 +1,12 @@
 import type { BriefEdit } from '#core/edits/edit.ts';
 import type { Annotation } from '#core/model/annotation.ts';
 import type { AnnotationId, EntityTypeId } from '#core/model/ids.ts';
+import { listRemovals } from '#core/references/list-removals.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { AppStore } from './app-store.ts';
 import { newEntity } from './new-entity.ts';
 import type { AnnotationChanges } from './passage-actions.ts';
+import { getOpenBrief } from './selectors.ts';
 
 /** The same change to many passages: one action, one undo step. `change` sees each passage, for partial assessments. */
 export function updateAnnotations(
@@ -20,11 +22,17 @@ export function updateAnnotations(
   }));
 }
 
+/** Their links go with them, in the same step. */
 export function deleteAnnotations(app: AppStore, ids: readonly AnnotationId[]): Result<void> {
-  const done = dispatchForEach(app, ids, `Delete ${ids.length} passages`, ({ id }) => ({
-    kind: 'annotation/remove',
-    id,
-  }));
+  const open = getOpenBrief(app.state);
+  const edits = open === undefined ? [] : listRemovals(open.briefId, open.state, ids);
+  if (open === undefined || edits.length === 0) return ok(undefined);
+  const { briefId } = open;
+  const done = app.dispatch({
+    label: `Delete ${ids.length} passages`,
+    briefs: [{ briefId, edits }],
+    focus: { briefId, annotationId: null },
+  });
   if (done.ok && app.state.activeAnnotationId !== null && ids.includes(app.state.activeAnnotationId))
     app.set({ activeAnnotationId: null });
   return done;

@@ -8,6 +8,7 @@ import { entityHandlers } from './entity-handlers.ts';
 import { openFind, stepFind } from './find-actions.ts';
 import { chooseFiles } from './import-actions.ts';
 import { libraryHandlers } from './library-handlers.ts';
+import { linkHandlers } from './link-actions.ts';
 import { chooseMerge } from './merge-actions.ts';
 import { showFocus, stepAnnotation, stepBrief } from './navigation.ts';
 import { clearFilter } from './passage-filter.ts';
@@ -51,6 +52,7 @@ export function createCommandHandlers(app: AppStore, places: WindowPlaces): Comm
     'find.previous': () => stepFind(app, places, -1),
     ...reissueHandlers(app, places),
     ...entityHandlers(app, places),
+    ...linkHandlers(app, places),
     ...goHandlers(app, places),
     ...viewHandlers(app),
     ...encryptionHandlers(app),

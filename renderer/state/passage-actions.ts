@@ -5,12 +5,14 @@ import type { Annotation } from '#core/model/annotation.ts';
 import type { Label } from '#core/model/codebook.ts';
 import type { Entity } from '#core/model/entity.ts';
 import type { AnnotationId, EntityId, EntityTypeId, LabelId } from '#core/model/ids.ts';
+import { listRemovals } from '#core/references/list-removals.ts';
 import { ok, type Result } from '#core/result.ts';
 import { writeGrade } from '#core/tradecraft/admiralty.ts';
 import type { TextRange } from './app-state.ts';
 import type { AppStore } from './app-store.ts';
 import { newAnnotation } from './new-annotation.ts';
 import { newEntity } from './new-entity.ts';
+import { getOpenBrief } from './selectors.ts';
 
 export type AnnotationChanges = Partial<Omit<Annotation, 'id' | 'created' | 'author' | 'origin'>>;
 
@@ -98,12 +100,14 @@ export function createAndLinkEntity(
   return done.ok ? ok(entity) : done;
 }
 
+/** Links of the passage go with it, in the same step. */
 export function deleteAnnotation(app: AppStore, id: AnnotationId): Result<void> {
-  const briefId = app.state.currentBriefId;
-  if (briefId === null || app.findAnnotation(id) === undefined) return ok(undefined);
+  const open = getOpenBrief(app.state);
+  if (open === undefined || app.findAnnotation(id) === undefined) return ok(undefined);
+  const { briefId } = open;
   const done = app.dispatch({
     label: 'Delete passage',
-    briefs: [{ briefId, edits: [{ kind: 'annotation/remove', id }] }],
+    briefs: [{ briefId, edits: listRemovals(briefId, open.state, [id]) }],
     focus: { briefId, annotationId: id },
   });
   if (done.ok && app.state.activeAnnotationId === id) app.set({ activeAnnotationId: null });

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 
-interface ComboList {
+export interface ComboList {
   readonly listId: string;
   readonly activeIndex: number;
   readonly getOptionId: (index: number) => string;
@@ -9,7 +9,7 @@ interface ComboList {
   readonly handleKey: (event: KeyboardEvent) => boolean;
 }
 
-interface ComboListOptions {
+export interface ComboListOptions {
   readonly count: number;
   readonly onChoose: (index: number) => void;
 }

@@ -30,8 +30,9 @@ export const findMentionsHandler: MainHandler<'mentions:find'> = async (request,
   return ok({ mentions: [...mentions], total, briefIds: [...briefIds] });
 };
 
-export const findRelationsHandler: MainHandler<'relations:find'> = async ({ query, except }, { library }) => {
-  const found = await library.references.findRelations(query, except);
+export const findRelationsHandler: MainHandler<'relations:find'> = async (request, { library }) => {
+  const { query, ...options } = request;
+  const found = await library.references.findRelations(query, options);
   if (!found.ok) return found;
   return ok({ relations: [...found.value.relations], passages: [...found.value.passages] });
 };

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { useCommandHint } from '../../ui/shortcuts-context.ts';
 
-export type LibraryTab = 'briefs' | 'passages' | 'entities';
+export type LibraryTab = 'briefs' | 'passages' | 'entities' | 'links';
 
 interface LibraryPaneProps {
   readonly tab: LibraryTab;
@@ -20,6 +20,7 @@ const TABS: readonly { readonly id: LibraryTab; readonly name: string }[] = [
   { id: 'briefs', name: 'Briefs' },
   { id: 'passages', name: 'Passages' },
   { id: 'entities', name: 'Entities' },
+  { id: 'links', name: 'Links' },
 ];
 
 export function LibraryPane({ tab, onTabChange, children, onImport }: LibraryPaneProps) {

@@ -98,13 +98,23 @@ function Links() {
   const there = relationEndSchema.parse({ kind: 'passage', briefId: 'ministry', annotationId: 'b1' });
   return (
     <RelationField
-      relations={[aRelation({ from: here, to: there, note: 'Same statement, other source.' })]}
+      relations={[
+        {
+          briefId: aBrief({ id: 'kursk' }).id,
+          relation: aRelation({ from: here, to: there, note: 'Same statement, other source.' }),
+        },
+      ]}
       ends={[here]}
       types={CODEBOOK.relationTypes}
-      targets={[{ end: there, text: 'units have been seen', detail: 'Ministry statement' }]}
-      describeEnd={() => 'Ministry statement: “units have been seen near the border”'}
+      yardstickId={CODEBOOK.yardstick}
+      describeEnd={() => ({
+        text: 'units have been seen near the border',
+        detail: 'Ministry statement',
+        isGone: false,
+      })}
+      passageInHand={null}
       onOpen={nothing}
-      onCreate={nothing}
+      onAdd={nothing}
       onChange={nothing}
       onDelete={nothing}
     />

@@ -5,82 +5,89 @@ import { NOT_STATED } from '#core/model/assessment.ts';
 import { INTELLIGENCE_CODEBOOK } from '#core/model/intelligence-codebook.ts';
 import { relationEndSchema } from '#core/model/relation.ts';
 import { RelationField } from '#renderer/features/relations/RelationField.tsx';
-import { aRelation } from '#test/support/builders.ts';
+import { aBrief, anAnnotation, aRelation } from '#test/support/builders.ts';
 
 afterEach(cleanup);
 
 const HERE = relationEndSchema.parse({ kind: 'passage', briefId: 'kursk', annotationId: 'a1' });
 const THERE = relationEndSchema.parse({ kind: 'passage', briefId: 'rail', annotationId: 'a9' });
-const KIM = relationEndSchema.parse({ kind: 'entity', entityId: 'kim' });
-const NAMES = new Map([
-  [JSON.stringify(HERE), 'units in Kursk'],
-  [JSON.stringify(THERE), 'only engineers'],
-  [JSON.stringify(KIM), 'Kim Jong Un'],
-]);
+const IN_HAND = { briefId: aBrief({ id: 'kursk' }).id, annotationId: anAnnotation({ id: 'a5' }).id };
+const PLACED = {
+  briefId: aBrief({ id: 'rail' }).id,
+  relation: aRelation({ id: 'r1', type: 'contradicts', from: THERE, to: HERE, note: 'Same source.' }),
+};
 
-function renderField() {
-  const handlers = { onOpen: vi.fn(), onCreate: vi.fn(), onChange: vi.fn(), onDelete: vi.fn() };
+function renderField({ placed = PLACED, isGone = false } = {}) {
+  const handlers = { onOpen: vi.fn(), onAdd: vi.fn(), onChange: vi.fn(), onDelete: vi.fn() };
   render(
     <RelationField
-      relations={[aRelation({ id: 'r1', type: 'contradicts', from: THERE, to: HERE, note: 'Same source.' })]}
+      relations={[placed]}
       ends={[HERE]}
       types={INTELLIGENCE_CODEBOOK.relationTypes}
-      targets={[HERE, THERE, KIM].map((end) => ({
-        end,
-        text: NAMES.get(JSON.stringify(end)) ?? '',
-        detail: end.kind === 'entity' ? 'Person' : 'Rail traffic',
-      }))}
-      describeEnd={(end) => NAMES.get(JSON.stringify(end)) ?? ''}
+      yardstickId="icd203"
+      describeEnd={() => ({
+        text: isGone ? 'Deleted passage' : 'only engineers',
+        detail: 'Rail traffic',
+        isGone,
+      })}
+      passageInHand={IN_HAND}
       {...handlers}
     />,
   );
   return handlers;
 }
 
+async function openDetails() {
+  await userEvent.click(screen.getByRole('button', { name: /^Edit link: contradicts/ }));
+  return within(screen.getByRole('dialog'));
+}
+
 describe('RelationField', () => {
-  it('lists links with what is stated about them and goes to the other end', async () => {
+  it('lists a link that another brief asserts, with what is stated about it, and goes to the other end', async () => {
     const { onOpen } = renderField();
-    expect(screen.getByRole('listitem').textContent).toBe('contradictsonly engineersSame source.');
+    expect(screen.getByRole('listitem').textContent).toBe(
+      'contradictsonly engineersRail traffic · Same source.',
+    );
     await userEvent.click(screen.getByRole('button', { name: 'only engineers' }));
     expect(onOpen).toHaveBeenCalledExactlyOnceWith(THERE);
   });
 
-  it('makes a link by keyboard: type, words of the other end, Enter', async () => {
-    const { onCreate } = renderField();
-    await userEvent.click(screen.getByRole('button', { name: 'Add link' }));
-    await userEvent.type(screen.getByRole('combobox', { name: 'To a passage or entity' }), 'kim{Enter}');
-    expect(onCreate).toHaveBeenCalledExactlyOnceWith({ type: 'corroborates', from: HERE, to: KIM });
-    expect(screen.queryByRole('combobox')).toBeNull();
+  it('says of an end that it was deleted, and leads nowhere', () => {
+    renderField({ isGone: true });
+    expect(screen.getByRole('listitem').textContent).toContain('Deleted passage');
+    expect(screen.queryByRole('button', { name: 'Deleted passage' })).toBeNull();
   });
 
-  it('offers everything but the passage itself', async () => {
-    renderField();
+  it('asks for a new link', async () => {
+    const { onAdd } = renderField();
     await userEvent.click(screen.getByRole('button', { name: 'Add link' }));
-    await userEvent.click(screen.getByRole('combobox'));
-    expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual([
-      'only engineersRail traffic',
-      'Kim Jong UnPerson',
-    ]);
-  });
-
-  it('takes another type', async () => {
-    const { onCreate } = renderField();
-    await userEvent.click(screen.getByRole('button', { name: 'Add link' }));
-    await userEvent.click(screen.getByRole('button', { name: /Link$/ }));
-    await userEvent.click(screen.getByRole('option', { name: 'located at' }));
-    await userEvent.type(screen.getByRole('combobox'), 'engineers{Enter}');
-    expect(onCreate).toHaveBeenCalledExactlyOnceWith({ type: 'located-at', from: HERE, to: THERE });
+    expect(onAdd).toHaveBeenCalledOnce();
   });
 
   it('assesses and deletes a link', async () => {
     const { onChange, onDelete } = renderField();
-    await userEvent.click(screen.getByRole('button', { name: 'Edit link: contradicts only engineers' }));
-    const details = within(screen.getByRole('dialog'));
+    const details = await openDetails();
     await userEvent.click(details.getByRole('radio', { name: 'Low' }));
-    expect(onChange).toHaveBeenCalledExactlyOnceWith('r1', {
+    expect(onChange).toHaveBeenCalledExactlyOnceWith(PLACED, {
       assessment: { ...NOT_STATED, confidence: 'low' },
     });
     await userEvent.click(details.getByRole('button', { name: 'Delete link' }));
-    expect(onDelete).toHaveBeenCalledExactlyOnceWith('r1');
+    expect(onDelete).toHaveBeenCalledExactlyOnceWith(PLACED);
+  });
+
+  it('names the passage in hand as support', async () => {
+    const { onChange } = renderField();
+    const support = within((await openDetails()).getByRole('region', { name: 'Supporting passages' }));
+    await userEvent.click(support.getByRole('button', { name: 'Add the active passage' }));
+    expect(onChange).toHaveBeenCalledExactlyOnceWith(PLACED, { passages: [IN_HAND] });
+  });
+
+  it('takes support away, and offers no passage twice', async () => {
+    const placed = { ...PLACED, relation: { ...PLACED.relation, passages: [IN_HAND] } };
+    const { onChange } = renderField({ placed });
+    const support = within((await openDetails()).getByRole('region', { name: 'Supporting passages' }));
+    expect(support.queryByRole('button', { name: 'Add the active passage' })).toBeNull();
+    await userEvent.click(support.getByRole('button', { name: 'Remove support: only engineers' }));
+    expect(onChange).toHaveBeenCalledExactlyOnceWith(placed, { passages: [] });
   });
 });

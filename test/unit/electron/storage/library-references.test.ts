@@ -229,7 +229,7 @@ describe('findRelations', () => {
   it('finds from the other brief what was asserted in this one, with the words of both ends', async () => {
     await withLinks(async (library) => {
       const found = unwrap(
-        await library.references.findRelations({ of: 'brief', briefId: briefId('brief-9') }, []),
+        await library.references.findRelations({ of: 'brief', briefId: briefId('brief-9') }, { except: [] }),
       );
       expect(found.relations.map((each) => [each.briefId, each.relation.id])).toEqual([
         ['brief-0', 'across'],
@@ -242,6 +242,20 @@ describe('findRelations', () => {
     });
   });
 
+  it('adds the words of passages that the asker names', async () => {
+    await withLinks(async (library) => {
+      const also = [{ briefId: briefId('brief-4'), annotationId: mention('brief-4-b', null).id }];
+      const found = unwrap(
+        await library.references.findRelations(
+          { of: 'brief', briefId: briefId('brief-1') },
+          { except: [], also },
+        ),
+      );
+      expect(found.relations).toEqual([]);
+      expect(found.passages.map((each) => each.text)).toEqual(['word brief-4-b']);
+    });
+  });
+
   it('finds by entity, and all there are', async () => {
     await withLinks(async (library) => {
       const byEntity = { of: 'entities', entityIds: [entity('rutte')] } as const;
@@ -249,7 +263,7 @@ describe('findRelations', () => {
         query: Parameters<typeof library.references.findRelations>[0],
         except: BriefId[] = [],
       ) =>
-        unwrap(await library.references.findRelations(query, except)).relations.map(
+        unwrap(await library.references.findRelations(query, { except })).relations.map(
           ({ relation }) => relation.id,
         );
       expect(await ids(byEntity)).toEqual(['of-entities']);

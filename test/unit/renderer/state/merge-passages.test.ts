@@ -39,16 +39,16 @@ describe('the links of merged passages', () => {
     const link = (from: string, to: string) => {
       const done = createRelation(app, { type, from: end(from), to: end(to) });
       if (!done.ok || done.value === null) throw new Error('The link was not made.');
-      return done.value.id;
+      return { briefId: brief.id, relation: done.value };
     };
     const relations = () => [...(getOpenBrief(app.state)?.state.relations.values() ?? [])];
     return { app, brief, first, second, third, end, link, relations };
   }
 
-  it('lead to the one that is left', () => {
+  it('lead to the one that is left', async () => {
     const { app, brief, first, second, third, end, link, relations } = linked();
-    const id = link(second, third);
-    updateRelation(app, id, {
+    const placed = link(second, third);
+    await updateRelation(app, placed, {
       label: 'Support',
       changes: {
         passages: [

@@ -77,7 +77,7 @@ describe('openBrief', () => {
     const { app, bridge } = anAppStore();
     bridge.answer('brief:open', () => anAnswer({ notices: ['A torn line was moved to quarantine.'] }));
     await openBrief(app, SECOND);
-    expect(app.state.toasts.map(({ message }) => message)).toEqual(['A torn line was moved to quarantine.']);
+    expect(app.state.libraryNotices).toEqual(['A torn line was moved to quarantine.']);
   });
 
   it('goes on from the revision that is on disk', async () => {
