@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { BriefmarkPage } from './pages/briefmark-page.ts';
 import { test } from './support/app.ts';
+import { invoke } from './support/bridge.ts';
 
 const tabs = (page: Page) => page.getByRole('navigation', { name: 'Open briefs' });
 const scroller = (page: Page) => page.locator('.reader-scroller');
@@ -90,14 +91,11 @@ async function expectNear(page: Page, top: number): Promise<void> {
 }
 
 async function readTopOffset(page: Page, title: string): Promise<number> {
-  return page.evaluate(async (wanted) => {
-    const bridge = Reflect.get(window, 'briefmark');
-    const [info, library] = await Promise.all([
-      bridge.invoke('app:get-info', {}),
-      bridge.invoke('library:open', {}),
-    ]);
-    const brief = library.value.briefs.find((each: { title: string }) => each.title.startsWith(wanted));
-    const tab = info.value.settings.tabs.find((each: { briefId: string }) => each.briefId === brief.id);
-    return tab?.topOffset ?? 0;
-  }, title);
+  const [info, library] = await Promise.all([
+    invoke(page, 'app:get-info', {}),
+    invoke(page, 'library:open', {}),
+  ]);
+  const brief = library.briefs.find((each) => each.title.startsWith(title));
+  const tab = info.settings.tabs.find((each) => each.briefId === brief?.id);
+  return tab?.topOffset ?? 0;
 }
