@@ -2,6 +2,7 @@ import type { Annotation } from '#core/model/annotation.ts';
 import type { Label } from '#core/model/codebook.ts';
 import type { Entity } from '#core/model/entity.ts';
 import { LabelDot } from '../../ui/LabelDot.tsx';
+import { shortenAfter, shortenBefore } from '../../ui/shorten-context.ts';
 import { describeAssessment } from './assessment-words.ts';
 import { getPassageText } from './passage-text.ts';
 
@@ -36,18 +37,11 @@ export function PassageRow({ annotation, label, entity }: PassageRowProps) {
         )}
       </div>
       <div className="passage-row__quote" dir="auto">
-        <span className="passage-row__context">{shortenStart(first?.prefix ?? '')}</span>
+        <span className="passage-row__context">{shortenBefore(first?.prefix ?? '')}</span>
         {getPassageText(annotation)}
-        <span className="passage-row__context">{last?.suffix.replace(/\s+/g, ' ') ?? ''}</span>
+        <span className="passage-row__context">{shortenAfter(last?.suffix ?? '')}</span>
       </div>
       {words.length === 0 ? null : <div className="passage-row__words">{words.join(' · ')}</div>}
     </div>
   );
-}
-
-/** The last words before the passage: enough to know the place, not so many that the quote is pushed away. */
-function shortenStart(prefix: string): string {
-  const oneLine = prefix.replace(/\s+/g, ' ');
-  const cut = oneLine.length > 18 ? oneLine.indexOf(' ', oneLine.length - 18) : -1;
-  return cut === -1 ? oneLine : `…${oneLine.slice(cut)}`;
 }

@@ -3,6 +3,7 @@ import type { PassageRef } from '#core/model/relation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatCount, formatNumber } from '../../ui/format-count.ts';
 import { VirtualListBox } from '../../ui/list/VirtualListBox.tsx';
+import { shortenAfter, shortenBefore } from '../../ui/shorten-context.ts';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { getMentionKey, groupMentions, type Mention } from './mention-rows.ts';
 
@@ -72,9 +73,9 @@ export function MentionList({ mentions, total, onOpen, onSplit }: MentionListPro
 function MentionRow({ mention }: { readonly mention: Mention }) {
   return (
     <div className="passage-row__quote" dir="auto">
-      <span className="passage-row__context">{mention.prefix.replace(/\s+/g, ' ').slice(-24)}</span>
+      <span className="passage-row__context">{shortenBefore(mention.prefix)}</span>
       {mention.text}
-      <span className="passage-row__context">{mention.suffix.replace(/\s+/g, ' ')}</span>
+      <span className="passage-row__context">{shortenAfter(mention.suffix)}</span>
     </div>
   );
 }
