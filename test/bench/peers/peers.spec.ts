@@ -13,7 +13,6 @@ const SCROLL = { stepPx: 1200, limitMs: 7000 };
 const BUDGET_MS = 45_000;
 const outDir = path.join(import.meta.dirname, '../../../out/bench/peer-page');
 
-test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   await buildReaderPage();
   await buildPage(path.join(import.meta.dirname, 'page'), outDir);

@@ -13,15 +13,14 @@ export interface DeepPlace {
 export function findDeepPlaces({ text, annotations }: BenchBrief, depth: number): readonly DeepPlace[] {
   const inBlocks = annotations.filter(({ spans }) => spans.length === 1);
   const places: DeepPlace[] = [];
-  for (let index = 0; index < inBlocks.length; index += 97) {
-    const near = inBlocks.slice(Math.max(0, index - 20), index + 20);
+  for (let index = 0; index < inBlocks.length; index += 23) {
     const [span] = inBlocks[index]?.spans ?? [];
     const offset = span ? span.start + 2 : 0;
     const here = annotations.filter(({ spans }) =>
       spans.some(({ start, end }) => start <= offset && end > offset),
     );
     const isWord = /\w/.test(text.text.charAt(offset));
-    if (!isWord || here.length < depth || near.length === 0) continue;
+    if (!isWord || here.length < depth) continue;
     const sorted = here.toSorted((one, other) => lengthOf(one) - lengthOf(other));
     if (new Set(sorted.map(lengthOf)).size < sorted.length) continue; // which is smallest must be beyond doubt
     places.push({ offset, quotes: sorted.map(({ spans }) => spans[0]?.quote.exact ?? '') });
@@ -46,13 +45,21 @@ export async function pointAt(
       const paragraph = document.querySelector(`.reader-text [data-block="${block}"]`);
       const node = paragraph?.firstChild;
       if (!paragraph || !node) throw new Error('No such paragraph.');
-      paragraph.scrollIntoView({ block: 'center' });
-      await new Promise((resolve) => setTimeout(resolve, 300));
       const range = document.createRange();
       range.setStart(node, position);
       range.setEnd(node, position + 1);
-      const { left, top, width, height } = range.getBoundingClientRect();
-      return { x: left + width / 2, y: top + height / 2 };
+      const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      // Text that comes into view takes its true size over some frames and pushes the character about.
+      let box = range.getBoundingClientRect();
+      for (let still = 0; still < 20; ) {
+        await nextFrame();
+        const now = range.getBoundingClientRect();
+        const isInView = now.top > innerHeight / 4 && now.bottom < (innerHeight * 3) / 4;
+        if (!isInView) paragraph.scrollIntoView({ block: 'center' });
+        still = isInView && now.top === box.top && now.height > 0 ? still + 1 : 0;
+        box = now;
+      }
+      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
     },
     [index, at] as const,
   );

@@ -16,7 +16,8 @@ const FRAME_MS = 17;
 let dataFolder: string;
 let large: BenchBrief;
 
-test.describe.configure({ mode: 'serial' });
+// Not serial: a measure that fails takes no other with it.
+test.describe.configure({ timeout: 180_000 });
 test.beforeAll(async () => {
   dataFolder = await mkdtemp(path.join(os.tmpdir(), 'briefmark-bench-'));
   ({ large } = await makeBenchLibrary(dataFolder));
