@@ -31,6 +31,8 @@ export interface LibraryLockServiceOptions {
 export class LibraryLockService {
   readonly #options: LibraryLockServiceOptions;
   #handover: NodeJS.Timeout | null = null;
+  /** Edits kept it open while nobody was there: asking again every few seconds would help nobody. */
+  #isKeptOpen = false;
 
   constructor(options: LibraryLockServiceOptions) {
     this.#options = options;
@@ -40,9 +42,14 @@ export class LibraryLockService {
     power.on('suspend', () => this.request());
     power.on('lock-screen', () => this.request());
     setInterval(() => {
-      const idleMinutes = this.#options.getIdleMinutes();
-      if (idleMinutes > 0 && power.getSystemIdleTime() >= idleMinutes * 60) this.request();
+      this.checkIdle(power.getSystemIdleTime());
     }, IDLE_CHECK_MS).unref();
+  }
+
+  checkIdle(idleSeconds: number): void {
+    const idleMinutes = this.#options.getIdleMinutes();
+    if (idleMinutes === 0 || idleSeconds < idleMinutes * 60) this.#isKeptOpen = false;
+    else if (!this.#isKeptOpen) this.request();
   }
 
   /** Asks the window to hand over; a page that does not answer holds nothing that could still be saved. */
@@ -61,6 +68,7 @@ export class LibraryLockService {
     const opened = session.find();
     if (!opened.ok || !opened.value.isEncrypted) return false;
     if (hasUnsavedEdits) {
+      this.#isKeptOpen = true;
       log.warn('The library was not locked, because changes are not saved yet');
       return false;
     }

@@ -1,5 +1,6 @@
 import type { AppError } from '#core/app-error.ts';
 import { LibrarySession, type OpenMode } from '#electron/main/library-session.ts';
+import type { LibraryCipher } from '#electron/storage/encryption/library-cipher.ts';
 import { openLibrary } from '#electron/storage/open-library.ts';
 import type { ProcessTable } from '#electron/storage/process-identity.ts';
 import { MemoryDisk } from './memory-disk.ts';
@@ -11,11 +12,16 @@ const EVERYBODY_LIVES: ProcessTable = {
 };
 
 /** A session over a disk in memory, as the main process makes one over the real disk. */
-export function aLibrarySession(disk = new MemoryDisk(), folder = '/home/library') {
+export function aLibrarySession(
+  disk = new MemoryDisk(),
+  folder = '/home/library',
+  findCipher: (folder: string) => Promise<LibraryCipher | null> = async () => null,
+) {
   const lost: AppError[] = [];
   const opened: string[] = [];
-  const open = (chosen: string, mode: OpenMode) =>
+  const open = async (chosen: string, mode: OpenMode) =>
     openLibrary({
+      cipher: await findCipher(chosen),
       ...TEST_OPTIONS,
       folder: chosen,
       fileSystem: disk,

@@ -5,7 +5,9 @@ import { test } from '@playwright/test';
 import type { BriefId } from '#core/model/ids.ts';
 import type { FileSystem } from '#electron/storage/file-system.ts';
 import { nodeFileSystem } from '#electron/storage/node-file-system.ts';
+import type { OpenLibraryOptions } from '#electron/storage/open-library.ts';
 import { anAnnotation } from '#test/support/builders.ts';
+import { aCipher, aKeyFile } from '#test/support/encryption.ts';
 import {
   aBriefTransaction,
   aNewBrief,
@@ -32,6 +34,19 @@ test('an edit is on disk as fast in a big brief as in a small one', async () => 
   const rows: object[] = [];
   for (const size of SIZES) rows.push(await inTemporaryFolder((folder) => measureEdits(folder, size)));
   report('edit until durable', rows);
+});
+
+test('an edit is on disk nearly as fast in an encrypted library', async () => {
+  const rows: object[] = [];
+  for (const size of [1_000, 10_000]) {
+    rows.push(await inTemporaryFolder((folder) => measureEdits(folder, size)));
+    const encryption = { cipher: aCipher(), newKeyFile: await aKeyFile() };
+    rows.push({
+      encrypted: 1,
+      ...(await inTemporaryFolder((folder) => measureEdits(folder, size, encryption))),
+    });
+  }
+  report('edit until durable, plain and encrypted', rows);
 });
 
 test('a library of many briefs opens at once', async () => {
@@ -62,8 +77,12 @@ test('a library of many briefs opens at once', async () => {
   report('many briefs', [row]);
 });
 
-async function measureEdits(folder: string, size: number): Promise<object> {
-  const library = await openTestLibrary(folder);
+async function measureEdits(
+  folder: string,
+  size: number,
+  encryption: Pick<OpenLibraryOptions, 'cipher' | 'newKeyFile'> = {},
+): Promise<object> {
+  const library = await openTestLibrary(folder, encryption);
   const { id } = unwrap(await library.addBrief(aNewBrief('big', { annotations: makeMarks(size) })));
   unwrap(await library.readBrief(id));
   await library.writeCheckpoints();
@@ -76,7 +95,7 @@ async function measureEdits(folder: string, size: number): Promise<object> {
   }
   await library.close();
   const started = performance.now();
-  const again = await openTestLibrary(folder);
+  const again = await openTestLibrary(folder, encryption);
   unwrap(await again.readBrief(id));
   const openMs = performance.now() - started;
   await again.close();

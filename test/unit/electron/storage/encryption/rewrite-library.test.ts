@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { briefIdSchema } from '#core/model/ids.ts';
+import { LIBRARY_PARTS } from '#electron/storage/encryption/finish-rewriting.ts';
+import { getLibraryPaths } from '#electron/storage/library-layout.ts';
 import { openLibrary } from '#electron/storage/open-library.ts';
 import { verifyLibrary } from '#electron/storage/verify-library.ts';
 import { findPlaintext } from '#test/support/find-plaintext.ts';
@@ -158,6 +160,13 @@ describe('rewriteLibrary', () => {
     await disk.makeFolder(`${FOLDER}/briefs/brief-1/my pictures`);
     expect(await rewrite(disk, 'decrypt')).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
     expect(disk.listFiles().some((file) => file.includes('rewritten'))).toBe(false);
+  });
+
+  it('knows every file that a library may have: one that it forgot would stay readable', () => {
+    const names = Object.values(getLibraryPaths('')).filter(
+      (name) => !/^(lock|rewrite|backup)\.json$/.test(name),
+    );
+    expect(names.toSorted()).toEqual([...LIBRARY_PARTS].toSorted());
   });
 
   it('tells how far it is', async () => {
