@@ -32,6 +32,14 @@ const commands = define([
   },
   ...REISSUE_COMMANDS,
   {
+    id: 'brief.word-review',
+    title: 'Take in comments from Word…',
+    category: 'File',
+    keys: [],
+    needs: ['brief-open'],
+    menu: { group: 1 },
+  },
+  {
     id: 'library.take-in',
     title: 'Take in annotations…',
     category: 'File',

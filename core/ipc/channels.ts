@@ -40,6 +40,7 @@ export const CHANNELS = [
   'import:reissue',
   'merge:choose',
   'merge:apply',
+  'review:choose',
   'export:formats',
   'export:preview',
   'export:save',

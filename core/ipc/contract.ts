@@ -19,6 +19,7 @@ import { libraryContract } from './library-contract.ts';
 import { mergeContract } from './merge-contract.ts';
 import { occurrenceContract } from './occurrence-contract.ts';
 import { referenceContract } from './reference-schemas.ts';
+import { reviewContract } from './review-contract.ts';
 
 const nothing = z.strictObject({});
 const ticketSchema = z.string().min(1).max(100);
@@ -152,6 +153,7 @@ export const contract = {
   },
   ...exportContract,
   ...mergeContract,
+  ...reviewContract,
   /** The page has no clipboard permission: text goes through the main process, on a user's command only. */
   'clipboard:read': { request: nothing, response: z.strictObject({ text: z.string() }) },
   'clipboard:write': { request: z.strictObject({ text: z.string().max(2_000_000) }), response: nothing },

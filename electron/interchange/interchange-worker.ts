@@ -2,7 +2,8 @@ import { toAppError } from '#core/app-error.ts';
 import type { InterchangeDocument } from '#core/interchange/interchange-document.ts';
 import { err, type Result } from '#core/result.ts';
 import { denyNetwork } from '../importing/deny-network.ts';
-import type { InterchangeFile } from './reader.ts';
+import type { InterchangeTask } from './interchange-task.ts';
+import { readWordReview, type WordReview } from './read-word-review.ts';
 import { readInterchange } from './readers.ts';
 
 /** Entry of the process in which files of other programs are read: once, then it ends. */
@@ -15,12 +16,15 @@ interface Port {
 denyNetwork();
 const port = findPort();
 port.on('message', async ({ data }) => {
-  port.postMessage(await read(parseFiles(data)));
+  port.postMessage(await read(parseTask(data)));
 });
 
-async function read(files: readonly InterchangeFile[]): Promise<Result<InterchangeDocument>> {
+async function read({ kind, files }: InterchangeTask): Promise<Result<InterchangeDocument | WordReview>> {
   try {
-    return await readInterchange(files);
+    const [first] = files;
+    return kind === 'word-review' && first !== undefined
+      ? await readWordReview(first)
+      : await readInterchange(files);
   } catch (thrown) {
     return err(toAppError(thrown));
   }
@@ -40,6 +44,6 @@ function isPort(candidate: unknown): candidate is Port {
 }
 
 /** The sender is the main process, which read the files itself. */
-function parseFiles(message: unknown): readonly InterchangeFile[] {
-  return message as readonly InterchangeFile[];
+function parseTask(message: unknown): InterchangeTask {
+  return message as InterchangeTask;
 }

@@ -14,7 +14,7 @@ import { createUtilityExportHost } from './exporting-host.ts';
 import { findFileArguments } from './file-arguments.ts';
 import { ImportService } from './import-service.ts';
 import { parseInUtilityProcess } from './importing-host.ts';
-import { readInterchangeInProcess } from './interchange-host.ts';
+import { readAnnotationsInProcess, readWordReviewInProcess } from './interchange-host.ts';
 import type { MainContext, SavedExport } from './ipc/context.ts';
 import { handleParsed, registerHandlers } from './ipc/handle.ts';
 import { HANDLERS } from './ipc/handlers.ts';
@@ -125,7 +125,8 @@ export class Briefmark {
       get library() {
         return session.library;
       },
-      read: (files) => readInterchangeInProcess(mainFolder, files),
+      read: (files) => readAnnotationsInProcess(mainFolder, files),
+      readReview: (file) => readWordReviewInProcess(mainFolder, file),
       now,
       newId,
       author,

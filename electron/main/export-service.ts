@@ -57,7 +57,7 @@ export class ExportService {
 
   /** What an export of this brief would be like, and the first part of it. */
   async preview(briefId: BriefId, choice: ExportChoice): Promise<Result<MadeExport>> {
-    const input = await this.#gather(briefId);
+    const input = await this.gather(briefId);
     return input.ok ? this.#options.runner.run(input.value, choice, { withPreview: true }) : input;
   }
 
@@ -73,7 +73,7 @@ export class ExportService {
     const { signal } = this.#abort;
     const prepared: PreparedExport[] = [];
     for (const [index, briefId] of briefIds.entries()) {
-      const input = await this.#gather(briefId);
+      const input = await this.gather(briefId);
       if (!input.ok) return input;
       const { title } = input.value.brief;
       this.#options.onProgress({ done: index, total: briefIds.length, title });
@@ -91,7 +91,8 @@ export class ExportService {
     this.#abort.abort();
   }
 
-  async #gather(briefId: BriefId): Promise<Result<ExportInput>> {
+  /** Everything that an export of this brief may say. */
+  async gather(briefId: BriefId): Promise<Result<ExportInput>> {
     const { library, now, author, generator } = this.#options;
     const brief = library.getState().briefs.get(briefId);
     if (brief === undefined)

@@ -10,6 +10,7 @@ import {
   type MergeOutcome,
   prepareMerge,
 } from '../interchange/merge-into-library.ts';
+import type { WordReview } from '../interchange/read-word-review.ts';
 import type { InterchangeFile } from '../interchange/reader.ts';
 import { INTERCHANGE_READERS } from '../interchange/readers.ts';
 import type { Library } from '../storage/library.ts';
@@ -18,6 +19,7 @@ import { Tickets } from './tickets.ts';
 export interface MergeServiceOptions extends MergeOptions {
   readonly library: Library;
   readonly read: (files: readonly InterchangeFile[]) => Promise<Result<InterchangeDocument>>;
+  readonly readReview: (file: InterchangeFile) => Promise<Result<WordReview>>;
 }
 
 const MAX_BYTES = 200_000_000;
@@ -30,6 +32,23 @@ export class MergeService {
   constructor(options: MergeServiceOptions) {
     this.#options = options;
     this.#documents = new Tickets(options.newId, 5);
+  }
+
+  get clock(): Pick<MergeOptions, 'now' | 'newId'> {
+    const { now, newId } = this.#options;
+    return { now, newId };
+  }
+
+  /** The comments of a Word file of ours that came back. */
+  async readReview(
+    file: string,
+  ): Promise<Result<{ readonly fileName: string; readonly review: WordReview }>> {
+    const files = await readFiles([file]);
+    if (!files.ok) return files;
+    const [first] = files.value;
+    if (first === undefined) return err({ code: 'not-found', message: 'No file was chosen.' });
+    const review = await this.#options.readReview(first);
+    return review.ok ? ok({ fileName: first.name, review: review.value }) : review;
   }
 
   async plan(paths: readonly string[]): Promise<Result<MergeSummary>> {

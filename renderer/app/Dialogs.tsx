@@ -17,6 +17,7 @@ import { PaletteContainer } from './PaletteContainer.tsx';
 import { PlacementContainer } from './PlacementContainer.tsx';
 import { ShortcutsContainer } from './ShortcutsContainer.tsx';
 import type { Commands } from './use-commands.ts';
+import { WordReviewContainer } from './WordReviewContainer.tsx';
 import type { WindowTargets } from './window-targets.ts';
 
 interface DialogsProps {
@@ -46,6 +47,8 @@ export function Dialogs({ commands, targets }: DialogsProps) {
       return <MarkAllContainer subject={dialog.subject} onClose={closeToText} />;
     case 'merge':
       return <MergeContainer summary={dialog.summary} onClose={closeToText} />;
+    case 'word-review':
+      return <WordReviewContainer review={dialog.review} briefId={dialog.briefId} onClose={closeToText} />;
     case 'codebook':
       return <CodebookContainer onClose={closeToText} />;
     case 'placement-review':

@@ -19,6 +19,7 @@ import { updateSettings } from './settings-actions.ts';
 import { spanHandlers } from './span-handlers.ts';
 import { closeTab, reopenTab, stepTab } from './tab-actions.ts';
 import { viewHandlers } from './view-handlers.ts';
+import { chooseWordReview } from './word-review-actions.ts';
 
 /** What only the mounted window can do: move the focus to a place in it, and tell what is selected. */
 export interface WindowPlaces {
@@ -72,6 +73,7 @@ function fileHandlers(app: AppStore, places: WindowPlaces) {
       places.focusInspector('brief');
     },
     'library.show-folder': () => void app.bridge.invoke('library:show-folder', {}),
+    'brief.word-review': () => void chooseWordReview(app),
     'library.take-in': () => void chooseMerge(app),
     'library.codebook': () => app.set({ dialog: { kind: 'codebook' } }),
     'app.settings': () => app.set({ dialog: { kind: 'settings' } }),

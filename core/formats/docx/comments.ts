@@ -1,6 +1,7 @@
 import { makeNameBasedId } from '../name-based-id.ts';
 import type { PassageView } from '../passage-view.ts';
 import { type XmlMarkup, xml } from '../xml.ts';
+import { listCommentFacts, writeCommentSubject } from './comment-lines.ts';
 import { writeParagraph, writeRun } from './runs.ts';
 
 /** One comment: a passage, or a later part of a discontinuous one, which points back to the first. */
@@ -55,33 +56,11 @@ function writeComment({ id, passage, part, paragraphId }: Comment): XmlMarkup {
   return xml`<w:comment w:id="${id}" w:author="${author}" w:date="${annotation.created.slice(0, 19)}Z" w:initials="${getInitials(author)}">${paragraphs}</w:comment>\n`;
 }
 
-/** Confidence and likelihood stand in lines of their own: ICD 203 keeps them out of one sentence. */
 function writeLines(passage: PassageView): readonly XmlMarkup[] {
-  const {
-    number,
-    title,
-    labelName,
-    entity,
-    entityTypeName,
-    confidence,
-    likelihood,
-    ownGrade,
-    markings,
-    annotation,
-  } = passage;
-  const who = entity === undefined ? '' : ` (${labelName}; ${entityTypeName})`;
-  const facts = [
-    confidence === '' ? '' : `Confidence: ${confidence}`,
-    likelihood === '' ? '' : `Likelihood: ${likelihood}`,
-    ownGrade === '' ? '' : `Grade: ${ownGrade}`,
-    markings.length === 0 ? '' : `Marking: ${markings.join(', ')}`,
-    annotation.status === 'accepted' ? '' : `Status: ${annotation.status}`,
-    annotation.tags.length === 0 ? '' : `Tags: ${annotation.tags.join(', ')}`,
-    annotation.note,
-  ].filter((fact) => fact !== '');
+  const { number, title } = passage;
   return [
-    xml`${writeRun(`${number} ${title}`, { bold: true })}${writeRun(who)}`,
-    ...facts.map((fact) => writeRun(fact)),
+    xml`${writeRun(`${number} ${title}`, { bold: true })}${writeRun(writeCommentSubject(passage))}`,
+    ...listCommentFacts(passage).map((fact) => writeRun(fact)),
   ];
 }
 

@@ -44,6 +44,7 @@ import {
   readMarksHandler,
 } from './reference-handlers.ts';
 import { reissueHandler } from './reissue-handler.ts';
+import { chooseReviewHandler } from './review-handlers.ts';
 import { updateSettingsHandler } from './settings-handlers.ts';
 
 /** Every channel of the contract and what answers it. A channel without a handler does not compile. */
@@ -88,6 +89,7 @@ export const HANDLERS: Handlers<MainContext> = {
   'import:reissue': reissueHandler,
   'merge:choose': chooseMergeHandler,
   'merge:apply': applyMergeHandler,
+  'review:choose': chooseReviewHandler,
   'export:formats': exportFormatsHandler,
   'export:preview': previewExportHandler,
   'export:save': saveExportHandler,
