@@ -16,6 +16,7 @@ export function LibraryBanners() {
         <ReadOnlyBanner
           reason={readOnlyReason}
           pending={save.kind === 'failed' ? save.pending : 0}
+          now={app.environment.now()}
           onSaveCopy={saveCopy}
           onTakeOver={() => void switchLibrary(app, { how: 'take-over' })}
           onOpenForWriting={() => void switchLibrary(app, { how: 'again' })}

@@ -50,7 +50,7 @@ test('what was typed after a take-over is kept, and saved in a copy', async ({ l
   await app.tag('puts its name to a claim', '8');
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('1 change is not saved');
-  await expect(alert).toContainText('taken over');
+  await expect(alert).toContainText('took this library over');
   await answerSaveDialog(electron, copy);
   await alert.getByRole('button', { name: 'Save a copy elsewhere…' }).click();
   await expect(page.getByText(/You now work in the copy/)).toBeVisible();

@@ -70,10 +70,13 @@ function describeRecord<Value>(
   return { summary: `${noun} ${name(after)} changed`, fields: compareFields(fields(before), fields(after)) };
 }
 
+/** Of a new record the summary says the words; where and how it begins is the same for each. */
+const NOT_SAID_AT_FIRST = new Set(['Words', 'Title', 'Place', 'Placement', 'Ends']);
+
 /** Of a new record only what is stated. */
 function listFirst(fields: Fields): readonly FieldChange[] {
   return fields
-    .filter(([, value]) => value !== '' && value !== NONE)
+    .filter(([field, value]) => value !== '' && value !== NONE && !NOT_SAID_AT_FIRST.has(field))
     .map(([field, to]) => ({ field, from: '', to }));
 }
 

@@ -2,11 +2,13 @@ import type { AppError } from '#core/app-error.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { formatCount } from '../../ui/format-count.ts';
+import { formatMoment } from '../../ui/format-time.ts';
 
 interface ReadOnlyBannerProps {
   readonly reason: AppError;
   /** Changes that were made before and are not on disk. */
   readonly pending: number;
+  readonly now: Date;
   readonly onSaveCopy: () => void;
   readonly onTakeOver: () => void;
   readonly onOpenForWriting: () => void;
@@ -21,17 +23,31 @@ export function ReadOnlyBanner(props: ReadOnlyBannerProps) {
       {pending > 0 ? (
         <strong>{pending === 1 ? '1 change is' : `${pending} changes are`} not saved. </strong>
       ) : null}
-      {reason.message}
+      {describeReason(reason, props.now)}
     </Banner>
   );
 }
 
-function WaysOut({ reason, onSaveCopy, onTakeOver, onOpenForWriting, onShowBackups }: ReadOnlyBannerProps) {
+function describeReason({ code, message, details }: AppError, now: Date): string {
+  const { host, opened } = details ?? {};
+  if (code !== 'library-locked' || typeof host !== 'string' || typeof opened !== 'string') return message;
+  return `Another Briefmark, on “${host}”, took this library over (${formatMoment(opened, now)}). Nothing more is saved from here; what you see can be saved as a copy.`;
+}
+
+function WaysOut({
+  reason,
+  pending,
+  onSaveCopy,
+  onTakeOver,
+  onOpenForWriting,
+  onShowBackups,
+}: ReadOnlyBannerProps) {
   switch (reason.code) {
     case 'library-locked':
       return (
         <>
-          <Button onPress={onTakeOver}>Take it back</Button>
+          {/* Taking it back reads the disk anew: what is not saved would be lost. */}
+          {pending > 0 ? null : <Button onPress={onTakeOver}>Take it back</Button>}
           <Button variant="primary" onPress={onSaveCopy}>
             Save a copy elsewhere…
           </Button>
