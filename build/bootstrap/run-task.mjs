@@ -5,6 +5,7 @@ import { ensureDependencies } from './dependencies.mjs';
 import { prepareElectron } from './prepare-electron.mjs';
 import { inProject, projectRoot } from './project.mjs';
 import { runInherited } from './run-command.mjs';
+import { runSoak } from './run-soak.mjs';
 import { runPlaywright, runTests } from './run-tests.mjs';
 import { SetupFailure, say } from './say.mjs';
 
@@ -18,6 +19,7 @@ const TASKS = {
     runInherited(process.execPath, [inProject('build/check.mjs'), ...args], { cwd: projectRoot }),
   demo: (args) => runPlaywright('demo', args),
   bench: (args) => runPlaywright('bench', args),
+  soak: runSoak,
   package: packageApp,
 };
 
