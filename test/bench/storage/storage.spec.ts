@@ -2,12 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from '@playwright/test';
-import type { BriefId } from '#core/model/ids.ts';
-import type { FileSystem } from '#electron/storage/file-system.ts';
-import { nodeFileSystem } from '#electron/storage/node-file-system.ts';
 import type { OpenLibraryOptions } from '#electron/storage/open-library.ts';
-import { anAnnotation } from '#test/support/builders.ts';
 import { aCipher, aKeyFile } from '#test/support/encryption.ts';
+import { fillLibrary, MANY_BRIEFS, MARKS_PER_BRIEF, makeMarks } from '#test/support/many-briefs.ts';
 import {
   aBriefTransaction,
   aNewBrief,
@@ -18,8 +15,6 @@ import {
 
 const SIZES = [100, 1_000, 10_000, 100_000];
 const EDITS = 300;
-const MANY_BRIEFS = 5_000;
-const MARKS_PER_BRIEF = 100;
 const root = path.join(import.meta.dirname, '../../..');
 const results: Record<string, unknown> = {};
 
@@ -106,31 +101,6 @@ async function measureEdits(
     maxMs: percentile(times, 1),
     openMs,
   };
-}
-
-/** Written without syncs: making the library is not what is measured. */
-async function fillLibrary(folder: string): Promise<BriefId> {
-  const fileSystem: FileSystem = {
-    ...nodeFileSystem,
-    syncFolder: async () => undefined,
-    open: async (file, mode) => ({ ...(await nodeFileSystem.open(file, mode)), sync: async () => undefined }),
-  };
-  const library = await openTestLibrary(folder, { fileSystem });
-  let first: BriefId | undefined;
-  for (let index = 0; index < MANY_BRIEFS; index += 1) {
-    const annotations = makeMarks(MARKS_PER_BRIEF);
-    const { id } = unwrap(await library.addBrief(aNewBrief(`brief-${index}`, { annotations })));
-    first ??= id;
-  }
-  await library.close();
-  if (first === undefined) throw new Error('No brief was added.');
-  return first;
-}
-
-function makeMarks(count: number) {
-  return Array.from({ length: count }, (_, index) =>
-    anAnnotation({ id: `mark-${index}`, note: 'Seen on the crossing.' }),
-  );
 }
 
 function percentile(values: readonly number[], share: number): number {
