@@ -13,6 +13,7 @@ export const APP_ERROR_CODES = [
   'file-is-directory',
   'file-unreadable',
   'file-unsupported',
+  'file-locked',
   'duplicate',
   'disk-full',
   'disk-read-only',

@@ -3,6 +3,22 @@ import type { Command } from './command.ts';
 /** Corrected versions of a brief, and the passages that wait for a place in them. */
 export const REISSUE_COMMANDS = [
   {
+    id: 'brief.import-folder',
+    title: 'Import folder…',
+    category: 'File',
+    keys: ['Mod+Shift+O'],
+    needs: [],
+    menu: { group: 1 },
+  },
+  {
+    id: 'brief.open-original',
+    title: 'Open original file…',
+    category: 'File',
+    keys: [],
+    needs: ['brief-open'],
+    menu: { group: 2 },
+  },
+  {
     id: 'brief.reissue',
     title: 'Import corrected version…',
     category: 'File',

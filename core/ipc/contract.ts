@@ -55,6 +55,16 @@ export const briefSnapshotSchema = z.strictObject({
 });
 export type BriefSnapshot = z.infer<typeof briefSnapshotSchema>;
 
+export const importedMarkSchema = z.strictObject({
+  kind: z.enum(['highlight', 'comment']),
+  /** UTF-16 offsets into the text of the brief. */
+  start: z.int().min(0),
+  end: z.int().min(1),
+  note: z.string(),
+  author: z.string(),
+});
+export type ImportedMark = z.infer<typeof importedMarkSchema>;
+
 export const importOutcomeSchema = z.discriminatedUnion('outcome', [
   /** `notes`: what the user should know, e.g. a guessed encoding. */
   z.strictObject({
@@ -62,6 +72,10 @@ export const importOutcomeSchema = z.discriminatedUnion('outcome', [
     fileName: z.string(),
     brief: briefSchema,
     notes: z.array(z.string()),
+    /** Highlights and comments that the document came with: become passages when the user asks for it. */
+    marks: z.array(importedMarkSchema).optional(),
+    /** Files attached to it, offered as further briefs. */
+    attachments: z.strictObject({ ticket: ticketSchema, fileNames: z.array(z.string()) }).optional(),
   }),
   /** The same bytes are in the library already. Nothing is written until `import:resolve-duplicate`. */
   z.strictObject({
@@ -72,7 +86,15 @@ export const importOutcomeSchema = z.discriminatedUnion('outcome', [
     existingTitle: z.string(),
   }),
   z.strictObject({ outcome: z.literal('refused'), fileName: z.string(), error: appErrorSchema }),
-  z.strictObject({ outcome: z.literal('skipped'), fileName: z.string() }),
+  /** It opens with a password. Nothing is written until `import:unlock`. */
+  z.strictObject({
+    outcome: z.literal('locked'),
+    fileName: z.string(),
+    ticket: ticketSchema,
+    /** The sentence for a password that was wrong; empty at first. */
+    problem: z.string(),
+  }),
+  z.strictObject({ outcome: z.literal('skipped'), fileName: z.string(), reason: z.string() }),
 ]);
 export type ImportOutcome = z.infer<typeof importOutcomeSchema>;
 
@@ -128,13 +150,26 @@ export const contract = {
   ...occurrenceContract,
   ...codebookContract,
   'import:choose': { request: nothing, response: importReportSchema },
+  /** A folder with all that is in it. */
+  'import:choose-folder': { request: nothing, response: importReportSchema },
   'import:paste': {
-    request: z.strictObject({ text: z.string().max(20_000_000) }),
+    request: z.strictObject({ text: z.string().max(20_000_000), html: z.string().max(20_000_000) }),
     response: importReportSchema,
   },
   'import:resolve-duplicate': {
     request: z.strictObject({ ticket: ticketSchema, choice: z.enum(['import-anyway', 'skip']) }),
     response: importReportSchema,
+  },
+  /** The password goes to the parser and is forgotten; it is neither stored nor logged. */
+  'import:unlock': {
+    request: z.strictObject({ ticket: ticketSchema, password: z.string().max(1000) }),
+    response: importReportSchema,
+  },
+  'import:attachments': { request: z.strictObject({ ticket: ticketSchema }), response: importReportSchema },
+  /** Shows the file that a brief came from in the program that the system has for it. */
+  'brief:open-original': {
+    request: z.strictObject({ briefId: briefIdSchema }),
+    response: z.strictObject({ status: z.enum(['opened', 'shown-in-folder', 'cancelled']) }),
   },
   'import:cancel': { request: nothing, response: nothing },
   /** Asks for the corrected file of a brief and takes it in as a brief that supersedes it. */
@@ -155,7 +190,7 @@ export const contract = {
   ...mergeContract,
   ...reviewContract,
   /** The page has no clipboard permission: text goes through the main process, on a user's command only. */
-  'clipboard:read': { request: nothing, response: z.strictObject({ text: z.string() }) },
+  'clipboard:read': { request: nothing, response: z.strictObject({ text: z.string(), html: z.string() }) },
   'clipboard:write': { request: z.strictObject({ text: z.string().max(2_000_000) }), response: nothing },
   /** What the native menu needs to tell the truth: which commands can run, and what Undo would undo. */
   'menu:update': {

@@ -62,6 +62,16 @@ export function oldOfficeDocument(fileName: string): AppError {
   };
 }
 
+/** For documents that can be read once the password is known. */
+export function lockedDocument(fileName: string, hadPassword: boolean): AppError {
+  return {
+    code: 'file-locked',
+    message: hadPassword
+      ? `This password does not open “${fileName}”. Try another one.`
+      : `“${fileName}” is protected with a password.`,
+  };
+}
+
 export function encryptedDocument(fileName: string): AppError {
   return {
     code: 'file-unsupported',

@@ -1,14 +1,12 @@
-import { DuplicateDialog } from '../features/import/DuplicateDialog.tsx';
 import { AboutDialog } from '../features/settings/AboutDialog.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
-import { resolveDuplicate } from '../state/import-actions.ts';
-import { openBrief } from '../state/open-brief.ts';
 import { updateSettings } from '../state/settings-actions.ts';
 import { useApp, useAppState } from './app-context.ts';
 import { CodebookContainer } from './CodebookContainer.tsx';
 import { EncryptionContainer } from './EncryptionContainer.tsx';
 import { EntityDialogs } from './EntityDialogs.tsx';
 import { ExportContainer } from './ExportContainer.tsx';
+import { ImportDialogs } from './ImportDialogs.tsx';
 import { LibraryDialogs } from './LibraryDialogs.tsx';
 import { LinkContainer } from './LinkContainer.tsx';
 import { MarkAllContainer } from './MarkAllContainer.tsx';
@@ -81,24 +79,9 @@ export function Dialogs({ commands, targets }: DialogsProps) {
     case 'trash':
     case 'history':
       return <LibraryDialogs dialog={dialog} onClose={closeToText} />;
-    case 'duplicate': {
-      const { ticket, fileName, existingTitle, existingBriefId } = dialog.outcome;
-      const choose = (choice: 'import-anyway' | 'skip') => {
-        close();
-        void resolveDuplicate(app, ticket, choice);
-      };
-      return (
-        <DuplicateDialog
-          fileName={fileName}
-          existingTitle={existingTitle}
-          onSkip={() => choose('skip')}
-          onImportAgain={() => choose('import-anyway')}
-          onOpenExisting={() => {
-            choose('skip');
-            void openBrief(app, existingBriefId);
-          }}
-        />
-      );
-    }
+    case 'import-report':
+    case 'locked':
+    case 'duplicate':
+      return <ImportDialogs dialog={dialog} onClose={closeToText} />;
   }
 }

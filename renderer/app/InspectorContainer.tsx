@@ -47,7 +47,7 @@ export function InspectorContainer(props: InspectorContainerProps) {
   if (entity !== undefined) return <EntityContainer key={entity.id} entity={entity} />;
   if (annotation !== undefined && briefId !== null)
     return <PassageInspector key={annotation.id} annotation={annotation} briefId={briefId} {...props} />;
-  return briefId === null ? null : <BriefDetails key={briefId} />;
+  return briefId === null ? null : <BriefDetails key={briefId} commands={props.commands} />;
 }
 
 /** Several passages in hand. They are listed anew only when passages or selection change. */
@@ -127,7 +127,7 @@ const PassageInspector = memo(function PassageInspector(props: PassageInspectorP
   );
 });
 
-const BriefDetails = memo(function BriefDetails() {
+const BriefDetails = memo(function BriefDetails({ commands }: { readonly commands: Commands }) {
   const app = useApp();
   const brief = useAppState(getCurrentBrief);
   const open = useLateAppState(getOpenBrief);
@@ -155,6 +155,7 @@ const BriefDetails = memo(function BriefDetails() {
       now={app.environment.now()}
       onChange={(changes) => void updateBrief(app, brief.id, { label: 'Change source record', changes })}
       onNoteChange={note.change}
+      onOpenOriginal={() => commands.run('brief.open-original')}
       onNoteBlur={() => {
         note.commit();
         app.sealUndo();

@@ -60,6 +60,8 @@ export type DialogState =
   | { readonly kind: 'history'; readonly briefId: BriefId }
   /** `target`: the other end when it is known already. */
   | { readonly kind: 'link'; readonly from: LinkStart; readonly target: RelationEnd | null }
+  | { readonly kind: 'import-report'; readonly outcomes: readonly ImportOutcome[] }
+  | { readonly kind: 'locked'; readonly outcome: Extract<ImportOutcome, { outcome: 'locked' }> }
   | { readonly kind: 'duplicate'; readonly outcome: Extract<ImportOutcome, { outcome: 'duplicate' }> };
 
 /** What the pane on the left lists. */

@@ -1,6 +1,6 @@
 import type { AnnotationId } from '#core/model/ids.ts';
 import type { AppStore } from './app-store.ts';
-import { importPastedText } from './import-actions.ts';
+import { importClipboard } from './import-actions.ts';
 import { getCurrentBrief } from './selectors.ts';
 
 /** The quote with where it stands, ready for a report. */
@@ -19,6 +19,6 @@ export async function copyPassageWithSource(app: AppStore, id: AnnotationId): Pr
 
 export async function pasteBrief(app: AppStore): Promise<void> {
   const clipboard = await app.bridge.invoke('clipboard:read', {});
-  if (clipboard.ok) await importPastedText(app, clipboard.value.text);
+  if (clipboard.ok) await importClipboard(app, clipboard.value);
   else app.showToast({ tone: 'error', message: clipboard.error.message });
 }

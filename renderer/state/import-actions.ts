@@ -1,5 +1,6 @@
 import type { ImportOutcome, ImportReport } from '#core/ipc/contract.ts';
 import type { Result } from '#core/result.ts';
+import { announceImport } from './announce-import.ts';
 import type { AppStore } from './app-store.ts';
 import { openBrief } from './open-brief.ts';
 
@@ -11,13 +12,26 @@ export async function importDroppedFiles(app: AppStore, files: readonly File[]):
   if (files.length > 0) await runImport(app, () => app.bridge.importDroppedFiles(files));
 }
 
-/** A brief out of the clipboard's text. */
-export async function importPastedText(app: AppStore, text: string): Promise<void> {
-  if (text.trim() === '') {
+/** A folder with all that is in it. */
+export async function chooseFolder(app: AppStore): Promise<void> {
+  await runImport(app, () => app.bridge.invoke('import:choose-folder', {}));
+}
+
+/** A document that was locked, once its password is known. */
+export async function unlockImport(app: AppStore, ticket: string, password: string): Promise<void> {
+  await runImport(app, () => app.bridge.invoke('import:unlock', { ticket, password }));
+}
+
+/** A brief out of what the clipboard holds, with its structure if it has any. */
+export async function importClipboard(
+  app: AppStore,
+  { text, html }: { readonly text: string; readonly html: string },
+): Promise<void> {
+  if (text.trim() === '' && html.trim() === '') {
     app.showToast({ tone: 'info', message: 'The clipboard holds no text. Copy the text of a brief first.' });
     return;
   }
-  await runImport(app, () => app.bridge.invoke('import:paste', { text }));
+  await runImport(app, () => app.bridge.invoke('import:paste', { text, html }));
 }
 
 export async function resolveDuplicate(
@@ -44,9 +58,7 @@ export async function takeImportReport(app: AppStore, report: ImportReport): Pro
   app.queue.setRevision('library', report.libraryRevision);
   const imported = report.outcomes.filter((outcome) => outcome.outcome === 'imported');
   addBriefs(app, imported);
-  for (const outcome of report.outcomes) announce(app, outcome, imported.length);
-  const duplicate = report.outcomes.find((outcome) => outcome.outcome === 'duplicate');
-  if (duplicate !== undefined) app.set({ dialog: { kind: 'duplicate', outcome: duplicate } });
+  announceImport(app, report.outcomes);
   const first = imported[0];
   if (first !== undefined) await openBrief(app, first.brief.id);
 }
@@ -64,22 +76,4 @@ function addBriefs(
     counts.set(brief.id, { annotations: 0, drafts: 0, orphans: 0 });
   }
   app.set({ library: { ...library, briefs }, counts });
-}
-
-function announce(app: AppStore, outcome: ImportOutcome, importedCount: number): void {
-  switch (outcome.outcome) {
-    case 'imported': {
-      const notes = outcome.notes.join(' ');
-      if (notes !== '') app.showToast({ tone: 'info', message: `${outcome.fileName}: ${notes}` });
-      else if (importedCount === 1)
-        app.showToast({ tone: 'success', message: `Imported ${outcome.fileName}.` });
-      return;
-    }
-    case 'refused':
-      app.showToast({ tone: 'error', message: outcome.error.message });
-      return;
-    case 'duplicate':
-    case 'skipped':
-      return;
-  }
 }

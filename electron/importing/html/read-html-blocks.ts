@@ -11,6 +11,7 @@ import {
   type ParentNode,
   readText,
 } from './markup-tree.ts';
+import { readWordListItem } from './word-list.ts';
 
 /** Deeper trees are read as one run of text: no page that a person wrote nests so far, and the stack has an end. */
 const MAX_DEPTH = 200;
@@ -34,6 +35,8 @@ interface Reading {
   /** Marker for the next block of a list item. */
   marker: string;
   tableCount: number;
+  /** Markers of Word's lists that were taken as such and are no text. */
+  readonly readMarkers: Set<Element>;
 }
 
 /** The tree below `root` as canonical text and blocks. */
@@ -49,7 +52,15 @@ export function readHtmlBlocks(
     headingLevel: undefined,
   };
   const builder = createTextBuilder();
-  const reading: Reading = { builder, dropsFurniture, pending: [], place, marker: '', tableCount: 0 };
+  const reading: Reading = {
+    builder,
+    dropsFurniture,
+    pending: [],
+    place,
+    marker: '',
+    tableCount: 0,
+    readMarkers: new Set(),
+  };
   readChildren(reading, root, place);
   flush(reading);
   return builder.build();
@@ -65,7 +76,12 @@ function readChildren(reading: Reading, parent: ParentNode, place: Place): void 
 
 function readNode(reading: Reading, node: ChildNode, place: Place): void {
   if (isText(node)) addText(reading, node.data, place);
-  else if (isTag(node) && !isSkipped(node) && !(reading.dropsFurniture && isFurniture(node))) {
+  else if (
+    isTag(node) &&
+    !isSkipped(node) &&
+    !reading.readMarkers.has(node) &&
+    !(reading.dropsFurniture && isFurniture(node))
+  ) {
     readElement(reading, node, place);
   }
 }
@@ -106,8 +122,21 @@ function readElement(reading: Reading, element: Element, place: Place): void {
 function readOther(reading: Reading, element: Element, place: Place): void {
   const headingLevel = getHeadingLevel(element);
   if (headingLevel !== undefined) readBlock(reading, element, { ...place, headingLevel });
-  else if (isBlockElement(element)) readBlock(reading, element, place);
+  else if (isBlockElement(element)) readParagraph(reading, element, place);
   else readChildren(reading, element, place);
+}
+
+function readParagraph(reading: Reading, element: Element, place: Place): void {
+  const item = readWordListItem(element);
+  if (item === undefined) {
+    readBlock(reading, element, place);
+    return;
+  }
+  flush(reading);
+  reading.marker = item.marker;
+  if (item.markerElement !== undefined) reading.readMarkers.add(item.markerElement);
+  readBlock(reading, element, { ...place, listLevel: item.level });
+  reading.marker = '';
 }
 
 function readBlock(reading: Reading, element: Element, place: Place): void {

@@ -1,5 +1,5 @@
 import { err, ok } from '#core/result.ts';
-import { encryptedDocument, picturesInsteadOfText, unreadableFile } from '../import-errors.ts';
+import { lockedDocument, picturesInsteadOfText, unreadableFile } from '../import-errors.ts';
 import type { Importer } from './importer.ts';
 
 /** PDF documents with text in them. Scripts, forms and attachments are neither run nor read. */
@@ -18,7 +18,7 @@ export const pdfImporter: Importer = {
     if (!opened.ok) {
       return err(
         opened.error === 'locked'
-          ? encryptedDocument(fileName)
+          ? lockedDocument(fileName, password !== undefined)
           : unreadableFile(
               fileName,
               'the PDF is damaged. Open it in a PDF reader, print it to a new PDF, and import that.',

@@ -1,6 +1,7 @@
 import { clipboard } from 'electron';
 import type { Handlers } from '#core/ipc/contract.ts';
 import { ok } from '#core/result.ts';
+import { readClipboard } from '../read-clipboard.ts';
 import { describeReport } from '../window-report.ts';
 import { createBackupHandler, listBackupsHandler } from './backup-handlers.ts';
 import { codebookUsageHandler, exportCodebookHandler, importCodebookHandler } from './codebook-handlers.ts';
@@ -21,7 +22,14 @@ import {
   showExportHandler,
 } from './export-handlers.ts';
 import { purgeBriefsHandler, readHistoryHandler, readHistoryStateHandler } from './history-handlers.ts';
-import { chooseFilesHandler, pasteHandler, resolveDuplicateHandler } from './import-handlers.ts';
+import {
+  attachmentsHandler,
+  chooseFilesHandler,
+  chooseFolderHandler,
+  pasteHandler,
+  resolveDuplicateHandler,
+  unlockHandler,
+} from './import-handlers.ts';
 import {
   applyEditHandler,
   openBriefHandler,
@@ -35,6 +43,7 @@ import {
   verifyLibraryHandler,
 } from './library-place-handlers.ts';
 import { applyMergeHandler, chooseMergeHandler } from './merge-handlers.ts';
+import { openOriginalHandler } from './original-handler.ts';
 import {
   countMentionsHandler,
   findMentionsHandler,
@@ -80,6 +89,10 @@ export const HANDLERS: Handlers<MainContext> = {
   'codebook:import': importCodebookHandler,
   'codebook:export': exportCodebookHandler,
   'import:choose': chooseFilesHandler,
+  'import:choose-folder': chooseFolderHandler,
+  'import:unlock': unlockHandler,
+  'import:attachments': attachmentsHandler,
+  'brief:open-original': openOriginalHandler,
   'import:paste': pasteHandler,
   'import:resolve-duplicate': resolveDuplicateHandler,
   'import:cancel': async (_request, { imports }) => {
@@ -99,7 +112,7 @@ export const HANDLERS: Handlers<MainContext> = {
     return ok({});
   },
   'export:show-in-folder': showExportHandler,
-  'clipboard:read': async () => ok({ text: await clipboard.readText() }),
+  'clipboard:read': async () => ok(await readClipboard()),
   'clipboard:write': async ({ text }) => {
     clipboard.writeText(text);
     return ok({});

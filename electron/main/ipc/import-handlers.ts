@@ -10,8 +10,25 @@ export const chooseFilesHandler: Handler<'import:choose', MainContext> = async (
     ),
   );
 
-export const pasteHandler: Handler<'import:paste', MainContext> = async ({ text }, { imports }) =>
-  ok(await imports.importText(text));
+export const chooseFolderHandler: Handler<'import:choose-folder', MainContext> = async (_request, context) =>
+  ok(
+    await context.imports.importPaths(
+      await chooseDocuments(context, { title: 'Import a folder', selection: 'folder' }),
+    ),
+  );
+
+export const pasteHandler: Handler<'import:paste', MainContext> = async (clipboard, { imports }) =>
+  ok(await imports.importClipboard(clipboard));
+
+export const unlockHandler: Handler<'import:unlock', MainContext> = async (
+  { ticket, password },
+  { imports },
+) => imports.unlock(ticket, password);
+
+export const attachmentsHandler: Handler<'import:attachments', MainContext> = async (
+  { ticket },
+  { imports },
+) => imports.importAttachments(ticket);
 
 export const resolveDuplicateHandler: Handler<'import:resolve-duplicate', MainContext> = async (
   { ticket, choice },

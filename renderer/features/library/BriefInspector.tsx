@@ -30,6 +30,7 @@ interface BriefInspectorProps {
   readonly onChange: (changes: BriefChanges) => void;
   readonly onNoteChange: (note: string) => void;
   readonly onNoteBlur: () => void;
+  readonly onOpenOriginal: () => void;
   readonly children?: ReactNode;
 }
 
@@ -123,7 +124,19 @@ export function BriefInspector(props: BriefInspectorProps) {
         />
       </div>
       {props.children}
-      <SourceFacts source={brief.source} now={props.now} />
+      <div className="field">
+        <DraftInput
+          label="Web address"
+          placeholder="Not known"
+          value={brief.source.url}
+          maxLength={2000}
+          validate={(text) =>
+            text === '' || URL.canParse(text) ? null : 'Write the whole address, https://…'
+          }
+          onCommit={(url) => changeSource({ url })}
+        />
+      </div>
+      <SourceFacts source={brief.source} now={props.now} onOpenOriginal={props.onOpenOriginal} />
     </div>
   );
 }

@@ -1,9 +1,10 @@
-import { CircleAlert, CircleCheck, CircleMinus, Copy, type LucideIcon } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleMinus, Copy, LockKeyhole, type LucideIcon } from 'lucide-react';
 import type { ImportOutcome } from '#core/ipc/contract.ts';
 import type { BriefId } from '#core/model/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { DialogBox } from '../../ui/DialogBox.tsx';
+import { formatNumber } from '../../ui/format-count.ts';
 import { Icon } from '../../ui/Icon.tsx';
 
 interface ImportReportDialogProps {
@@ -12,7 +13,7 @@ interface ImportReportDialogProps {
   readonly onClose: () => void;
 }
 
-const ORDER = { refused: 0, duplicate: 1, imported: 2, skipped: 3 } as const;
+const ORDER = { refused: 0, locked: 1, skipped: 2, duplicate: 3, imported: 4 } as const;
 
 /** File by file: what was refused and why comes first. */
 export function ImportReportDialog({ outcomes, onOpen, onClose }: ImportReportDialogProps) {
@@ -27,6 +28,9 @@ export function ImportReportDialog({ outcomes, onOpen, onClose }: ImportReportDi
         </Button>
       }
     >
+      <p className="report__sum" role="status">
+        {describeCounts(outcomes)}
+      </p>
       <ul className="report" aria-label="Files">
         {withKeys(sorted).map(({ key, outcome }) => (
           <ReportLine key={key} outcome={outcome} onOpen={onOpen} />
@@ -34,6 +38,19 @@ export function ImportReportDialog({ outcomes, onOpen, onClose }: ImportReportDi
       </ul>
     </DialogBox>
   );
+}
+
+function describeCounts(outcomes: readonly ImportOutcome[]): string {
+  const count = (kind: ImportOutcome['outcome']) => outcomes.filter(({ outcome }) => outcome === kind).length;
+  const parts = [
+    [count('imported'), 'imported'],
+    [count('refused') + count('locked'), 'refused'],
+    [count('skipped') + count('duplicate'), 'skipped'],
+  ] as const;
+  return parts
+    .filter(([amount]) => amount > 0)
+    .map(([amount, what]) => `${formatNumber(amount)} ${what}`)
+    .join(' · ');
 }
 
 /** Files of the same name from different folders are told apart by their number. */
@@ -50,6 +67,7 @@ const ICONS: Readonly<Record<ImportOutcome['outcome'], LucideIcon>> = {
   imported: CircleCheck,
   refused: CircleAlert,
   duplicate: Copy,
+  locked: LockKeyhole,
   skipped: CircleMinus,
 };
 
@@ -91,6 +109,8 @@ function getSentences(outcome: ImportOutcome): readonly string[] {
     case 'duplicate':
       return [`The same file is in the library as “${outcome.existingTitle}”.`];
     case 'skipped':
-      return ['Skipped.'];
+      return [outcome.reason];
+    case 'locked':
+      return [outcome.problem || 'It is protected with a password. Import it by itself to be asked for it.'];
   }
 }

@@ -17,7 +17,7 @@ const OUTCOMES: readonly ImportOutcome[] = [
       message: 'This file holds no text. Export it as text or Markdown and try again.',
     },
   },
-  { outcome: 'skipped', fileName: 'notes.md' },
+  { outcome: 'skipped', fileName: 'notes.md', reason: 'Cancelled.' },
 ];
 
 export const IMPORT_STATES = {

@@ -33,6 +33,7 @@ export function SampleBriefInspector() {
       now={NOW}
       onChange={(changes) => setBrief({ ...brief, ...changes })}
       onNoteChange={setNote}
+      onOpenOriginal={() => undefined}
       onNoteBlur={() => {}}
     />
   );

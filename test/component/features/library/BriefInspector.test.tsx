@@ -24,6 +24,7 @@ function Sample({ fields = {}, onChange }: { fields?: object; onChange?: (change
         onChange?.(changes);
       }}
       onNoteChange={() => {}}
+      onOpenOriginal={() => undefined}
       onNoteBlur={() => {}}
     />
   );

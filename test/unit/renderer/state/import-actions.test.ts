@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ok } from '#core/result.ts';
-import { importPastedText, resolveDuplicate, takeImportReport } from '#renderer/state/import-actions.ts';
+import { importClipboard, resolveDuplicate, takeImportReport } from '#renderer/state/import-actions.ts';
 import { anAppStore } from '#test/support/app-store.ts';
 import { aBrief } from '#test/support/builders.ts';
 
@@ -43,13 +43,55 @@ describe('takeImportReport', () => {
       error: { code: 'file-binary' as const, message: '“b.exe” is not text.' },
     };
     await takeImportReport(app, {
-      outcomes: [imported('a', ['Decoded as windows-1252 (guessed).']), refused],
+      outcomes: [imported('a', ['Decoded as windows-1252 (guessed).'])],
       libraryRevision: 1,
     });
+    await takeImportReport(app, { outcomes: [refused], libraryRevision: 1 });
     expect(app.state.toasts.map(({ tone, message }) => `${tone}: ${message}`)).toEqual([
       'info: a.txt: Decoded as windows-1252 (guessed).',
       'error: “b.exe” is not text.',
     ]);
+  });
+
+  it('lists many files in a report when something was left out, and counts them when nothing was', async () => {
+    const { app } = aStoreThatOpens();
+    const skipped = { outcome: 'skipped' as const, fileName: 'c.txt', reason: 'Links are not followed.' };
+    await takeImportReport(app, { outcomes: [imported('a'), skipped], libraryRevision: 1 });
+    expect(app.state.dialog).toMatchObject({ kind: 'import-report', outcomes: [{}, skipped] });
+    app.set({ dialog: null });
+    await takeImportReport(app, { outcomes: [imported('d'), imported('e')], libraryRevision: 2 });
+    expect(app.state.dialog).toBeNull();
+    expect(app.state.toasts.at(-1)?.message).toBe('Imported 2 files.');
+  });
+
+  it('asks for the password of a locked document', async () => {
+    const { app } = aStoreThatOpens();
+    const locked = { outcome: 'locked' as const, fileName: 'a.pdf', ticket: 't', problem: '' };
+    await takeImportReport(app, { outcomes: [locked], libraryRevision: 1 });
+    expect(app.state.dialog).toEqual({ kind: 'locked', outcome: locked });
+  });
+
+  it('adds the highlights of a document as drafts when asked, in one step', async () => {
+    const { app } = aStoreThatOpens();
+    const mark = { kind: 'comment' as const, start: 0, end: 4, note: 'Check this.', author: 'S. Reader' };
+    const outcome = { ...imported('a'), marks: [mark, { ...mark, end: 9999 }] };
+    await takeImportReport(app, { outcomes: [outcome], libraryRevision: 1 });
+    const offer = app.state.toasts.find(({ action }) => action?.label === 'Add them as passages');
+    offer?.action?.run();
+    await Promise.resolve();
+    await Promise.resolve();
+    const added = [...(app.state.briefs.get(outcome.brief.id)?.state.annotations.values() ?? [])];
+    expect(added).toMatchObject([
+      {
+        status: 'draft',
+        origin: 'import',
+        note: 'Check this.',
+        author: 'S. Reader',
+        spans: [{ quote: { exact: 'Text' } }],
+      },
+    ]);
+    app.undo();
+    expect(app.state.briefs.get(outcome.brief.id)?.state.annotations.size).toBe(0);
   });
 
   it('asks about a duplicate and changes nothing by itself', async () => {
@@ -76,10 +118,10 @@ describe('takeImportReport', () => {
   });
 });
 
-describe('importPastedText', () => {
+describe('importClipboard', () => {
   it('asks for text when the clipboard holds none', async () => {
     const { app, bridge } = aStoreThatOpens();
-    await importPastedText(app, '  \n');
+    await importClipboard(app, { text: '  \n', html: '' });
     expect(bridge.requestsTo('import:paste')).toEqual([]);
     expect(app.state.toasts[0]?.message).toContain('The clipboard holds no text');
   });

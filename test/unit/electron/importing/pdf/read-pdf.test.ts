@@ -163,7 +163,7 @@ describe('pdf', () => {
     const file = path.join(import.meta.dirname, '../../../../fixtures/office/locked.pdf');
     const bytes = await readFile(file);
     expect(await parseDocument({ bytes, fileName: 'locked.pdf' })).toMatchObject({
-      error: { code: 'file-unsupported', message: expect.stringContaining('protected with a password') },
+      error: { code: 'file-locked', message: expect.stringContaining('protected with a password') },
     });
     expect(await parseDocument({ bytes, fileName: 'locked.pdf', password: 'semaphore' })).toMatchObject({
       value: { text: { text: expect.stringContaining('Rail traffic at the Tumangang crossing') } },

@@ -42,6 +42,6 @@ describe('summarizeImport', () => {
 
   it('tells nothing when nothing came of it', () => {
     expect(summarizeImport([])).toBeNull();
-    expect(summarizeImport([{ outcome: 'skipped', fileName: 'a.txt' }])).toBeNull();
+    expect(summarizeImport([{ outcome: 'skipped', fileName: 'a.txt', reason: 'Cancelled.' }])).toBeNull();
   });
 });

@@ -1,0 +1,51 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
+import { BriefmarkPage } from './pages/briefmark-page.ts';
+import { projectFolder, test } from './support/app.ts';
+import { answerOpenDialog } from './support/dialogs.ts';
+
+test('imports a folder with an archive in it, and lists what was left out and why', async ({ launcher }) => {
+  const inbox = path.join(launcher.dataFolder, 'inbox');
+  await mkdir(path.join(inbox, 'annex'), { recursive: true });
+  for (let count = 1; count <= 20; count += 1)
+    await writeFile(path.join(inbox, `report-${count}.txt`), `Report number ${count}.\n\nNothing moved.`);
+  await writeFile(path.join(inbox, 'annex', 'same.txt'), 'Report number 1.\n\nNothing moved.');
+  await writeFile(path.join(inbox, 'photo.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47]));
+  const bomb = zipSync({
+    '../up.txt': strToU8('From the archive.'),
+    'old.doc': new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+  });
+  await writeFile(path.join(inbox, 'more.zip'), bomb);
+  const { electron, page } = await launcher.launch();
+  const app = new BriefmarkPage(page);
+  await expect(app.briefList.getByRole('option')).toHaveCount(4);
+
+  await answerOpenDialog(electron, [inbox]);
+  await page.keyboard.press('Control+Shift+O');
+  const report = page.getByRole('dialog', { name: 'Import' });
+  await expect(report.getByRole('status')).toHaveText('21 imported · 2 refused · 1 skipped', {
+    timeout: 60_000,
+  });
+  await expect(report).toContainText('The same file is in the library as');
+  await expect(report).toContainText('is a PNG picture');
+  await expect(report).toContainText('Office format from before 2007');
+  await page.keyboard.press('Escape');
+  await expect(report).toBeHidden();
+  await expect(page.getByRole('option', { name: /From the archive/ })).toBeVisible();
+});
+
+test('asks for the password of a locked PDF', async ({ launcher }) => {
+  const locked = path.join(projectFolder, 'test/fixtures/office/locked.pdf');
+  const { page } = await launcher.launch({ files: [locked] });
+  const app = new BriefmarkPage(page);
+  const dialog = page.getByRole('dialog', { name: 'This document is locked' });
+  await dialog.getByLabel('Password').fill('wrong');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('This password does not open');
+  await dialog.getByLabel('Password').fill('semaphore');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(app.briefList.getByRole('option')).toHaveCount(5);
+});

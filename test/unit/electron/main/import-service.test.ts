@@ -1,0 +1,178 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import type { ImportOutcome } from '#core/ipc/contract.ts';
+import { err } from '#core/result.ts';
+import { parseDocument } from '#electron/importing/parse-document.ts';
+import { ImportService, type ImportServiceOptions } from '#electron/main/import-service.ts';
+import { aNewId, openTestLibrary, unwrap, withTemporaryFolder } from '#test/support/storage-fixtures.ts';
+
+interface Setup {
+  readonly folder: string;
+  readonly service: ImportService;
+  readonly names: string[];
+  readonly titles: () => string[];
+}
+
+async function withService(
+  work: (setup: Setup) => Promise<void>,
+  options: Partial<ImportServiceOptions> = {},
+) {
+  await withTemporaryFolder(async (base) => {
+    const library = await openTestLibrary(path.join(base, 'library'));
+    const folder = path.join(base, 'inbox');
+    await mkdir(folder);
+    const names: string[] = [];
+    const service = new ImportService({
+      library,
+      parse: parseDocument,
+      now: () => new Date('2026-01-06T09:00:00.000Z'),
+      newId: () => aNewId('import'),
+      onProgress: ({ done, total, fileName }) => names.push(`${done}/${total} ${fileName}`),
+      ...options,
+    });
+    const titles = () => [...library.getState().briefs.values()].map(({ source }) => source.fileName);
+    await work({ folder, service, names, titles });
+    await library.close();
+  });
+}
+
+const say = (outcomes: readonly ImportOutcome[]) =>
+  outcomes.map(
+    (each) => `${each.outcome} ${each.fileName}${each.outcome === 'skipped' ? `: ${each.reason}` : ''}`,
+  );
+
+describe('ImportService', () => {
+  it('imports a folder, and says what it left out and why', () =>
+    withService(async ({ folder, service, names, titles }) => {
+      await mkdir(path.join(folder, 'annex'));
+      await writeFile(path.join(folder, 'a.txt'), 'First report.');
+      await writeFile(path.join(folder, 'annex/b.md'), '# Second report\n\nText.');
+      await writeFile(path.join(folder, 'copy of a.txt'), 'First report.');
+      await writeFile(path.join(folder, 'photo.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47]));
+      const { outcomes } = await service.importPaths([folder]);
+      expect(say(outcomes)).toEqual([
+        'imported inbox/a.txt',
+        'imported inbox/annex/b.md',
+        'skipped inbox/copy of a.txt: The same file is in the library as “First report”.',
+        'refused inbox/photo.png',
+      ]);
+      expect(titles()).toEqual(['a.txt', 'b.md']);
+      expect(names).toEqual(['0/4 a.txt', '1/4 b.md', '2/4 copy of a.txt', '3/4 photo.png']);
+    }));
+
+  it('opens an archive without writing anything where it says', () =>
+    withService(async ({ folder, service, titles }) => {
+      const inner = zipSync({ 'x.txt': strToU8('inner') });
+      const archive = zipSync({
+        '../../outside.txt': strToU8('Path traversal.'),
+        'sub/report.txt': strToU8('A report.'),
+        '__MACOSX/._report.txt': strToU8('clutter'),
+        'nested.zip': inner,
+      });
+      await writeFile(path.join(folder, 'inbox.zip'), archive);
+      const { outcomes } = await service.importPaths([path.join(folder, 'inbox.zip')]);
+      expect(say(outcomes)).toEqual([
+        'imported inbox.zip/../../outside.txt',
+        'imported inbox.zip/sub/report.txt',
+        'skipped inbox.zip/nested.zip: It is an archive inside of an archive.',
+      ]);
+      expect(titles()).toEqual(['outside.txt', 'report.txt']);
+    }));
+
+  it('refuses an archive that is damaged, by name', () =>
+    withService(async ({ folder, service }) => {
+      await writeFile(
+        path.join(folder, 'bad.zip'),
+        Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(100, 7)]),
+      );
+      const { outcomes } = await service.importPaths([path.join(folder, 'bad.zip')]);
+      expect(outcomes).toMatchObject([{ outcome: 'refused', error: { code: 'file-unreadable' } }]);
+    }));
+
+  it('skips the files that were not begun when it is cancelled', () =>
+    withService(async ({ folder, service, titles }) => {
+      for (const name of ['1.txt', '2.txt', '3.txt']) await writeFile(path.join(folder, name), name);
+      const running = service.importPaths([folder]);
+      service.cancel();
+      const first = await running;
+      // Cancelled before or after the first file was begun, never in the middle of one.
+      const imported = first.outcomes.filter(({ outcome }) => outcome === 'imported').length;
+      expect(titles()).toHaveLength(imported);
+      expect(say(first.outcomes).at(-1)).toBe(
+        'skipped inbox/3.txt: The import was cancelled before this file.',
+      );
+    }));
+
+  it('keeps the structure of what was copied from a page', () =>
+    withService(async ({ service }) => {
+      const html =
+        '<html><body><!--StartFragment--><h2>Head</h2><ul><li>one</li></ul><!--EndFragment--></body></html>';
+      const { outcomes } = await service.importClipboard({ text: 'Head\none', html });
+      expect(outcomes).toMatchObject([{ outcome: 'imported', brief: { source: { importer: 'html/1' } } }]);
+    }));
+
+  it('takes the plain text when the markup says much less', () =>
+    withService(async ({ service }) => {
+      const text = 'A long paragraph of which the markup has nothing at all to say.';
+      const { outcomes } = await service.importClipboard({ text, html: '<p>x</p>' });
+      expect(outcomes).toMatchObject([
+        { outcome: 'imported', brief: { source: { importer: 'plain-text/1' } } },
+      ]);
+    }));
+
+  it('asks for a password, says when it is wrong, and imports when it is right', () =>
+    withService(
+      async ({ folder, service }) => {
+        await writeFile(path.join(folder, 'locked.txt'), 'Locked report.');
+        const asked = await service.importPaths([path.join(folder, 'locked.txt')]);
+        const [locked] = asked.outcomes;
+        if (locked?.outcome !== 'locked') throw new Error('It should be locked.');
+        expect(locked.problem).toBe('');
+        const [wrong] = unwrap(await service.unlock(locked.ticket, 'guess')).outcomes;
+        if (wrong?.outcome !== 'locked') throw new Error('It should still be locked.');
+        expect(wrong.problem).toBe('This password does not open it.');
+        const { outcomes } = unwrap(await service.unlock(wrong.ticket, 'open'));
+        expect(outcomes).toMatchObject([{ outcome: 'imported' }]);
+        expect(await service.unlock(wrong.ticket, 'open')).toMatchObject({
+          ok: false,
+          error: { code: 'not-found' },
+        });
+      },
+      {
+        parse: async (request) =>
+          request.password === 'open'
+            ? parseDocument(request)
+            : err({ code: 'file-locked', message: 'This password does not open it.' }),
+      },
+    ));
+
+  it('offers what a mail has attached as further briefs', () =>
+    withService(async ({ folder, service, titles }) => {
+      const mail = [
+        'From: a@example.org',
+        'Subject: Report',
+        'Content-Type: multipart/mixed; boundary=b',
+        '',
+        '--b',
+        'Content-Type: text/plain',
+        '',
+        'See the annex.',
+        '--b',
+        'Content-Type: text/plain; name=annex.txt',
+        'Content-Disposition: attachment; filename=annex.txt',
+        '',
+        'The annex itself.',
+        '--b--',
+      ].join('\r\n');
+      await writeFile(path.join(folder, 'mail.eml'), mail);
+      const { outcomes } = await service.importPaths([path.join(folder, 'mail.eml')]);
+      const [imported] = outcomes;
+      if (imported?.outcome !== 'imported' || !imported.attachments)
+        throw new Error('No attachment was offered.');
+      expect(imported.attachments.fileNames).toEqual(['annex.txt']);
+      unwrap(await service.importAttachments(imported.attachments.ticket));
+      expect(titles()).toEqual(['mail.eml', 'annex.txt']);
+    }));
+});
