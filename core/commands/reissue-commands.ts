@@ -6,7 +6,7 @@ export const REISSUE_COMMANDS = [
     id: 'brief.import-folder',
     title: 'Import folder…',
     category: 'File',
-    keys: ['Mod+Shift+O'],
+    keys: ['Mod+Alt+O'],
     needs: [],
     menu: { group: 1 },
   },

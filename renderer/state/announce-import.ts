@@ -1,12 +1,15 @@
 import type { ImportOutcome } from '#core/ipc/contract.ts';
 import type { AppStore } from './app-store.ts';
-import { takeImportReport } from './import-actions.ts';
 import { addImportedMarks } from './imported-marks.ts';
 
 type Imported = Extract<ImportOutcome, { outcome: 'imported' }>;
 
 /** Says what became of each file: one in a few words, many in a report that lists what was left out and why. */
-export function announceImport(app: AppStore, outcomes: readonly ImportOutcome[]): void {
+export function announceImport(
+  app: AppStore,
+  outcomes: readonly ImportOutcome[],
+  onImportAttachments: (ticket: string) => void,
+): void {
   const imported = outcomes.filter((outcome) => outcome.outcome === 'imported');
   const [only] = outcomes;
   if (outcomes.length > 1 && imported.length < outcomes.length) {
@@ -14,7 +17,8 @@ export function announceImport(app: AppStore, outcomes: readonly ImportOutcome[]
   } else if (outcomes.length > 1) {
     app.showToast({ tone: 'success', message: `Imported ${outcomes.length} files.` });
   } else if (only !== undefined) announceOne(app, only);
-  for (const outcome of imported) offerMore(app, outcome, imported.length);
+  if (imported.length !== 1) return;
+  for (const outcome of imported) offerMore(app, outcome, onImportAttachments);
 }
 
 function announceOne(app: AppStore, outcome: ImportOutcome): void {
@@ -37,33 +41,26 @@ function announceOne(app: AppStore, outcome: ImportOutcome): void {
   }
 }
 
-/** Of one file everything that it has to say and to offer; of many only what would be missed. */
+/** What one file has to say and to offer; of many this would be noise, and their report has the notes. */
 function offerMore(
   app: AppStore,
   { fileName, notes, brief, marks = [], attachments }: Imported,
-  count: number,
+  onImportAttachments: (ticket: string) => void,
 ): void {
-  if (count === 1 && notes.length > 0)
-    app.showToast({ tone: 'info', message: `${fileName}: ${notes.join(' ')}` });
-  if (count === 1 && marks.length > 0) {
+  if (notes.length > 0) app.showToast({ tone: 'info', message: `${fileName}: ${notes.join(' ')}` });
+  if (marks.length > 0) {
     app.showToast({
       tone: 'info',
       message: `${fileName} came with ${marks.length} ${marks.length === 1 ? 'highlight or comment' : 'highlights and comments'}.`,
       action: { label: 'Add them as passages', run: () => void addImportedMarks(app, brief.id, marks) },
     });
   }
-  if (count === 1 && attachments !== undefined) {
+  if (attachments !== undefined) {
     const { ticket, fileNames } = attachments;
     app.showToast({
       tone: 'info',
       message: `Attached: ${fileNames.slice(0, 5).join(', ')}${fileNames.length > 5 ? ' …' : ''}`,
-      action: { label: 'Import as briefs', run: () => void importAttachments(app, ticket) },
+      action: { label: 'Import as briefs', run: () => onImportAttachments(ticket) },
     });
   }
-}
-
-async function importAttachments(app: AppStore, ticket: string): Promise<void> {
-  const report = await app.bridge.invoke('import:attachments', { ticket });
-  if (report.ok) await takeImportReport(app, report.value);
-  else app.showToast({ tone: 'error', message: report.error.message });
 }

@@ -42,6 +42,10 @@ export async function resolveDuplicate(
   await runImport(app, () => app.bridge.invoke('import:resolve-duplicate', { ticket, choice }));
 }
 
+async function importAttachments(app: AppStore, ticket: string): Promise<void> {
+  await runImport(app, () => app.bridge.invoke('import:attachments', { ticket }));
+}
+
 async function runImport(app: AppStore, run: () => Promise<Result<ImportReport>>): Promise<void> {
   const report = await run();
   app.set({ importProgress: null });
@@ -58,7 +62,7 @@ export async function takeImportReport(app: AppStore, report: ImportReport): Pro
   app.queue.setRevision('library', report.libraryRevision);
   const imported = report.outcomes.filter((outcome) => outcome.outcome === 'imported');
   addBriefs(app, imported);
-  announceImport(app, report.outcomes);
+  announceImport(app, report.outcomes, (ticket) => void importAttachments(app, ticket));
   const first = imported[0];
   if (first !== undefined) await openBrief(app, first.brief.id);
 }

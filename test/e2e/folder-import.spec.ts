@@ -23,7 +23,7 @@ test('imports a folder with an archive in it, and lists what was left out and wh
   await expect(app.briefList.getByRole('option')).toHaveCount(4);
 
   await answerOpenDialog(electron, [inbox]);
-  await page.keyboard.press('Control+Shift+O');
+  await page.keyboard.press('Control+Alt+o');
   const report = page.getByRole('dialog', { name: 'Import' });
   await expect(report.getByRole('status')).toHaveText('21 imported · 2 refused · 1 skipped', {
     timeout: 60_000,
