@@ -28,7 +28,7 @@ import {
   chooseFolderHandler,
   pasteHandler,
   resolveDuplicateHandler,
-  unlockHandler,
+  unlockImportHandler,
 } from './import-handlers.ts';
 import {
   applyEditHandler,
@@ -90,7 +90,7 @@ export const HANDLERS: Handlers<MainContext> = {
   'codebook:export': exportCodebookHandler,
   'import:choose': chooseFilesHandler,
   'import:choose-folder': chooseFolderHandler,
-  'import:unlock': unlockHandler,
+  'import:unlock': unlockImportHandler,
   'import:attachments': attachmentsHandler,
   'brief:open-original': openOriginalHandler,
   'import:paste': pasteHandler,

@@ -20,7 +20,7 @@ export const chooseFolderHandler: Handler<'import:choose-folder', MainContext> =
 export const pasteHandler: Handler<'import:paste', MainContext> = async (clipboard, { imports }) =>
   ok(await imports.importClipboard(clipboard));
 
-export const unlockHandler: Handler<'import:unlock', MainContext> = async (
+export const unlockImportHandler: Handler<'import:unlock', MainContext> = async (
   { ticket, password },
   { imports },
 ) => imports.unlock(ticket, password);
