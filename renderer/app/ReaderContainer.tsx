@@ -10,7 +10,8 @@ import { Reader } from '../features/reader/Reader.tsx';
 import type { ReaderHandle } from '../features/reader/reader-handle.ts';
 import type { OpenBrief } from '../state/app-state.ts';
 import { getFindHit } from '../state/find-state.ts';
-import { startLink } from '../state/link-actions.ts';
+import { askForKind, startLink } from '../state/link-actions.ts';
+import { listLinkedPassages } from '../state/linked-passages.ts';
 import { getAnnotationsInTextOrder, getCurrentBrief } from '../state/selectors.ts';
 import { setAnnotationEdge } from '../state/span-actions.ts';
 import { runLate } from '../ui/run-late.ts';
@@ -69,6 +70,16 @@ export function ReaderContainer({ open, targets, commands }: ReaderContainerProp
     if (activeFindHit !== null) handle.current?.scrollToOffset(activeFindHit.start);
   }, [activeFindHit]);
   const onActivate = useCallback((id: Annotation['id'] | null) => app.set({ activeAnnotationId: id }), [app]);
+  const { briefId } = open;
+  const { relations } = open.state;
+  const linkedIds = useMemo(
+    () => listLinkedPassages(briefId, relations, activeAnnotationId),
+    [briefId, relations, activeAnnotationId],
+  );
+  const onLink = useCallback(
+    (from: AnnotationId, to: AnnotationId) => askForKind(app, briefId, { from, to }),
+    [app, briefId],
+  );
   const [choice, setChoice] = useState<Choice | null>(null);
   const header = useMemo(
     () =>
@@ -104,6 +115,8 @@ export function ReaderContainer({ open, targets, commands }: ReaderContainerProp
         onActivateAnnotation={onActivate}
         describeAnnotation={describeNote}
         onPassageMenu={(passageMenu) => app.set({ passageMenu })}
+        linkedIds={linkedIds}
+        onLinkAnnotations={onLink}
         onChooseAnnotation={(ids, at) => runLate(() => setChoice({ ids, at }))}
         renderToolbar={(range) =>
           range === null ? null : (

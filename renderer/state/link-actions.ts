@@ -1,5 +1,6 @@
 import { describeSpan } from '#core/anchoring/describe.ts';
 import type { RelationType } from '#core/model/codebook.ts';
+import type { AnnotationId, BriefId } from '#core/model/ids.ts';
 import type { Relation, RelationEnd } from '#core/model/relation.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { TextRange } from './app-state.ts';
@@ -33,6 +34,16 @@ export function startLink(app: AppStore, range: TextRange | null): void {
   const from = findLinkStart(app, range);
   if (from !== null) app.set({ dialog: { kind: 'link', from, target: null } });
   else app.showToast({ tone: 'info', message: 'Select words or a passage first: the link begins there.' });
+}
+
+/** Both ends are known, from a drag: only the kind of link is asked for. */
+export function askForKind(
+  app: AppStore,
+  briefId: BriefId,
+  { from, to }: { readonly from: AnnotationId; readonly to: AnnotationId },
+): void {
+  const toEnd = (annotationId: AnnotationId) => ({ kind: 'passage', briefId, annotationId }) as const;
+  app.set({ dialog: { kind: 'link', from: { kind: 'end', end: toEnd(from) }, target: toEnd(to) } });
 }
 
 function findLinkStart(app: AppStore, range: TextRange | null): LinkStart | null {

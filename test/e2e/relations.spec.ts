@@ -76,6 +76,25 @@ test('by mouse, selected words are linked from the toolbar in one step', async (
   await expect(links(page)).toContainText('Same press conference.');
 });
 
+test('a note in the margin dragged onto another links the two, and an arc shows it', async ({ launcher }) => {
+  const { page } = await launcher.launch();
+  const app = new BriefmarkPage(page);
+  await expect(app.text).toContainText('Kursk');
+  const notes = page.getByRole('complementary', { name: 'Notes in the margin' });
+  const from = await notes.getByText('NATO', { exact: true }).boundingBox();
+  const to = await notes.getByText('Date', { exact: true }).first().boundingBox();
+  if (from === null || to === null) throw new Error('Both notes are in view.');
+  await page.mouse.move(from.x + 5, from.y + 5);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 5, to.y + 5, { steps: 4 });
+  await page.mouse.up();
+  const dialog = page.getByRole('dialog', { name: 'Link passage' });
+  await expect(dialog).toContainText('Monday, 28 October 2024');
+  await dialog.getByRole('option', { name: /^corroborates/ }).click();
+  await expect(page.locator('.reader-arcs path')).toHaveCount(1);
+  await expect(links(page)).toContainText('Monday, 28 October 2024');
+});
+
 test('the list of links leads to their ends; a deleted passage takes its own links and is named in others', async ({
   launcher,
 }) => {

@@ -57,6 +57,10 @@ export interface ReaderProps {
   onActivateAnnotation(id: AnnotationId | null): void;
   /** What the margin says of an annotation, memoised; `null` leaves it out. Without it there is no margin. */
   describeAnnotation?(id: AnnotationId): AnnotationDescription | null;
+  /** The passages that the active one is linked with: arcs in the margin lead to them. Memoised. */
+  readonly linkedIds?: ReadonlySet<AnnotationId>;
+  /** The note of one passage was dragged onto that of another. */
+  onLinkAnnotations?(from: AnnotationId, to: AnnotationId): void;
   /** Several passages lie under one click, smallest first; the smallest is active already. */
   onChooseAnnotation?(ids: readonly AnnotationId[], point: Point): void;
   /** A menu was asked for on a passage, which is active then, or on selected words. */
@@ -145,6 +149,8 @@ export function Reader(props: ReaderProps): ReactNode {
               key={`margin-${props.briefId}`}
               {...{ map, scrollerRef, labels, activeAnnotationId, describeAnnotation }}
               annotations={placed}
+              linkedIds={props.linkedIds}
+              onLinkAnnotations={props.onLinkAnnotations}
               onActivateAnnotation={props.onActivateAnnotation}
             />
           )}
