@@ -3,6 +3,14 @@ import type { Command } from './command.ts';
 /** Judging passages, one or many at a time. */
 export const PASSAGE_COMMANDS = [
   {
+    id: 'passage.choose',
+    title: 'Choose among the passages here',
+    category: 'Passage',
+    keys: ['C'],
+    needs: ['has-annotations'],
+    menu: { group: 3 },
+  },
+  {
     id: 'passage.merge',
     title: 'Merge selected passages',
     category: 'Passage',

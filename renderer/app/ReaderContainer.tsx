@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { OffsetRange } from '#core/anchoring/offsets.ts';
 import type { Annotation } from '#core/model/annotation.ts';
 import type { BriefText } from '#core/model/blocks.ts';
@@ -24,11 +24,6 @@ import type { WindowTargets } from './window-targets.ts';
 
 const NO_HITS: readonly OffsetRange[] = [];
 const RIGHT_TO_LEFT = /^(ar|fa|he|iw|ps|sd|ug|ur|yi|ckb|dv)\b/;
-
-interface Choice {
-  readonly ids: readonly AnnotationId[];
-  readonly at: { readonly x: number; readonly y: number };
-}
 
 function beginsWithTitle({ text, blocks }: BriefText, title: string): boolean {
   const [first] = blocks;
@@ -80,7 +75,8 @@ export function ReaderContainer({ open, targets, commands }: ReaderContainerProp
     (from: AnnotationId, to: AnnotationId) => askForKind(app, briefId, { from, to }),
     [app, briefId],
   );
-  const [choice, setChoice] = useState<Choice | null>(null);
+  const choice = useAppState((state) => state.passageChoice);
+  const closeChoice = () => app.set({ passageChoice: null });
   const header = useMemo(
     () =>
       brief && (
@@ -117,7 +113,7 @@ export function ReaderContainer({ open, targets, commands }: ReaderContainerProp
         onPassageMenu={(passageMenu) => app.set({ passageMenu })}
         linkedIds={linkedIds}
         onLinkAnnotations={onLink}
-        onChooseAnnotation={(ids, at) => runLate(() => setChoice({ ids, at }))}
+        onChooseAnnotation={(ids, at) => runLate(() => app.set({ passageChoice: { ids, at } }))}
         renderToolbar={(range) =>
           range === null ? null : (
             <SelectionToolbar
@@ -143,10 +139,10 @@ export function ReaderContainer({ open, targets, commands }: ReaderContainerProp
           at={choice.at}
           onChoose={(id) => {
             onActivate(id);
-            setChoice(null);
+            closeChoice();
           }}
           onClose={() => {
-            setChoice(null);
+            closeChoice();
             targets.focusReader();
           }}
         />

@@ -38,6 +38,10 @@ export class WindowTargets implements WindowPlaces {
     return this.reader?.getReadingOffset() ?? 0;
   }
 
+  findPassagesHere() {
+    return this.reader?.findPassagesHere() ?? null;
+  }
+
   focusFind(): void {
     focusSoon('.find-bar input');
   }

@@ -64,6 +64,12 @@ export type DialogState =
   | { readonly kind: 'locked'; readonly outcome: Extract<ImportOutcome, { outcome: 'locked' }> }
   | { readonly kind: 'duplicate'; readonly outcome: Extract<ImportOutcome, { outcome: 'duplicate' }> };
 
+/** Smallest passage first; the place in CSS pixels of the window. */
+export interface PassageChoice {
+  readonly ids: readonly AnnotationId[];
+  readonly at: { readonly x: number; readonly y: number };
+}
+
 /** What the pane on the left lists. */
 export type LibraryTab = 'briefs' | 'passages' | 'entities' | 'links';
 
@@ -111,6 +117,8 @@ export interface AppState {
   /** The passage for which words are being selected: a click into the text must not forget it. */
   readonly placingId: AnnotationId | null;
   readonly review: ReviewState | null;
+  /** Passages that overlap at a point, while one of them is being chosen. */
+  readonly passageChoice: PassageChoice | null;
   /** Where the menu of the passages in hand is open, in CSS pixels of the window. */
   readonly passageMenu: { readonly x: number; readonly y: number } | null;
   /** A new object moves the focus into a field of the inspector. */
@@ -156,6 +164,7 @@ export const INITIAL_STATE: AppState = {
   find: NO_FIND,
   placingId: null,
   review: null,
+  passageChoice: null,
   passageMenu: null,
   focusRequest: null,
   exportProgress: null,

@@ -1,6 +1,6 @@
 import type { CommandId } from '#core/commands/catalog.ts';
 import type { AnnotationId } from '#core/model/ids.ts';
-import type { InspectedField } from './app-state.ts';
+import type { InspectedField, PassageChoice } from './app-state.ts';
 import type { AppStore } from './app-store.ts';
 import { copyPassageWithSource, pasteBrief } from './clipboard-actions.ts';
 import { encryptionHandlers } from './encryption-handlers.ts';
@@ -32,6 +32,8 @@ export interface WindowPlaces {
   selectText(range: { readonly start: number; readonly end: number }): void;
   /** Where reading is: the selection, else the first line in view. */
   getReadingOffset(): number;
+  /** The passages at the caret or under the one in hand, smallest first. */
+  findPassagesHere(): PassageChoice | null;
   focusFind(): void;
   /** The list of passages or the field that filters it. */
   focusPassages(place: 'list' | 'filter'): void;

@@ -29,6 +29,7 @@ export function passageHandlers(app: AppStore, places: WindowPlaces) {
     },
     'passage.merge': () => mergeMarked(app, places),
     'passage.mark-all': () => openMarkAll(app, places),
+    'passage.choose': () => choosePassageHere(app, places),
     'passage.select-all': () => markAllShown(app),
     'assess.confidence-low': confidence('low'),
     'assess.confidence-moderate': confidence('moderate'),
@@ -47,6 +48,16 @@ export function relabelTargets(app: AppStore, { id, name }: Label): Result<void>
     label: `Change label to ${name}`,
     change: () => ({ label: id }),
   });
+}
+
+/** One passage is taken at once; of several a list is offered. */
+function choosePassageHere(app: AppStore, places: WindowPlaces): void {
+  const here = places.findPassagesHere();
+  const [first, ...others] = here?.ids ?? [];
+  if (here === null || first === undefined)
+    app.showToast({ tone: 'info', message: 'There is no passage where the caret is.' });
+  else if (others.length === 0) app.set({ activeAnnotationId: first, marked: null });
+  else app.set({ passageChoice: here });
 }
 
 function setConfidence(app: AppStore, confidence: Confidence | null): Result<void> {

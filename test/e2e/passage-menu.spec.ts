@@ -59,6 +59,20 @@ test('several passages under one click are chosen from a list, smallest first; E
   await expect(app.inspector).toContainText('Secretary General Mark Rutte made');
   await expect(app.text).toBeFocused();
 
+  // Without a mouse: walk to the smaller one, ask what is here, take the larger one.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+f');
+  await page.keyboard.type('brussels location');
+  await page.keyboard.press('F6');
+  await page.keyboard.press('j');
+  await expect(app.inspector.getByRole('button', { name: /Location/ })).toBeVisible();
+  await page.keyboard.press('c');
+  await expect(items).toHaveCount(2);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(app.inspector).toContainText('Secretary General Mark Rutte made');
+  await expect(app.text).toBeFocused();
+
   await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
   await expect(menu).toBeVisible();
   await page.keyboard.press('Escape');

@@ -8,6 +8,7 @@ export function aWindow(fields: Partial<WindowPlaces> = {}) {
     clearSelection: () => undefined,
     selectText: ({ start, end }) => visited.push(`select ${start}–${end}`),
     getReadingOffset: () => 0,
+    findPassagesHere: () => null,
     focusReader: () => visited.push('reader'),
     focusFind: () => visited.push('find'),
     focusLibrary: () => visited.push('library'),

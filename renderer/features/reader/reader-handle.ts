@@ -5,6 +5,7 @@ import type { AnnotationId } from '#core/model/ids.ts';
 import { ensureCaret } from './caret.ts';
 import { type CaretStep, selectUnits, stepCaret } from './keyboard-selection.ts';
 import { type Box, findEndLines } from './line-rects.ts';
+import { findPassagesHere, type PassagesHere } from './passages-here.ts';
 import type { TextMap } from './range-to-offsets.ts';
 import { scrollToRange } from './scroll-to-range.ts';
 import type { SelectableUnit } from './text-unit-range.ts';
@@ -25,6 +26,8 @@ export interface ReaderHandle {
   getSelection(): OffsetRange | null;
   /** Where reading is: the start of the selection, else the first line in view. */
   getReadingOffset(): number;
+  /** What a click at the caret would find; `null` when there is neither a caret nor a passage in hand. */
+  findPassagesHere(): PassagesHere | null;
   /** Around the selection, in viewport coordinates. */
   getSelectionRect(): Box | null;
   /** Selects the word, sentence or paragraph at the caret; asked again, one more, or with `shrink` one less. */
@@ -65,6 +68,13 @@ export function createReaderHandle(parts: ReaderParts): ReaderHandle {
       const top = scrollerRef.current?.getBoundingClientRect().top ?? 0;
       return (map && findOffsetAtY(map, top)) ?? 0;
     },
+    findPassagesHere: () =>
+      map &&
+      findPassagesHere(
+        map,
+        annotations.filter(({ placement }) => placement === 'placed'),
+        activeOffset,
+      ),
     getSelectionRect() {
       const selected = map && findSelectedRange(map);
       return selected ? surround(map, findEndLines(map, selected)) : null;

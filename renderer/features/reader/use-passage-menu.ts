@@ -3,6 +3,7 @@ import type { Annotation } from '#core/model/annotation.ts';
 import type { AnnotationId } from '#core/model/ids.ts';
 import { findCharacterAt, type Point } from './hit-test.ts';
 import { findLineRects } from './line-rects.ts';
+import { listCovering } from './passages-here.ts';
 import type { TextMap } from './range-to-offsets.ts';
 
 interface MenuInput {
@@ -60,15 +61,4 @@ function findInHand(map: TextMap, { annotations, activeAnnotationId }: MenuInput
   const span = annotations.find(({ id }) => id === activeAnnotationId)?.spans[0];
   const line = span ? findLineRects(map, span).at(-1) : undefined;
   return line ? { point: { x: line.left, y: line.top + line.height } } : null;
-}
-
-/** Smallest first. A click is rare enough to look at all of them. */
-function listCovering(annotations: readonly Annotation[], offset: number): readonly AnnotationId[] {
-  return annotations
-    .flatMap(({ id, spans }) => {
-      const span = spans.find(({ start, end }) => start <= offset && offset < end);
-      return span ? [{ id, length: span.end - span.start }] : [];
-    })
-    .sort((left, right) => left.length - right.length)
-    .map(({ id }) => id);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { type AnnotationId, annotationIdSchema } from '#core/model/ids.ts';
 import { NO_FILTER } from '#core/search/filter-annotations.ts';
 import { createAndLinkToAll } from '#renderer/state/bulk-actions.ts';
 import { markAllShown } from '#renderer/state/marked-passages.ts';
@@ -143,5 +144,34 @@ describe('createAndLinkToAll', () => {
     app.undo();
     expect(app.state.library?.entities.size).toBe(0);
     expect(annotationsOf(app).map(({ entityId }) => entityId)).toEqual([null, null, null]);
+  });
+});
+
+describe('choosing among the passages here', () => {
+  function asked(ids: readonly AnnotationId[] | null) {
+    const { app } = anAppStore();
+    tagWords(app, 'Mark Rutte');
+    app.set({ activeAnnotationId: null });
+    const at = { x: 10, y: 20 };
+    const places = aWindow({ findPassagesHere: () => (ids === null ? null : { ids, at }) });
+    passageHandlers(app, places.places)['passage.choose']();
+    return app.state;
+  }
+  const [first, second] = ['a', 'b'].map((id) => annotationIdSchema.parse(id));
+  if (!first || !second) throw new Error('Two ids.');
+
+  it('takes the only one at once', () => {
+    expect(asked([first])).toMatchObject({ activeAnnotationId: 'a', passageChoice: null });
+  });
+
+  it('offers several', () => {
+    const state = asked([first, second]);
+    expect(state.activeAnnotationId).toBeNull();
+    expect(state.passageChoice).toEqual({ ids: ['a', 'b'], at: { x: 10, y: 20 } });
+  });
+
+  it('says so where there is none', () => {
+    expect(asked([]).toasts.at(-1)?.message).toContain('no passage');
+    expect(asked(null).toasts.at(-1)?.message).toContain('no passage');
   });
 });

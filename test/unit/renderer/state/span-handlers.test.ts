@@ -4,24 +4,19 @@ import { SPAN_COMMANDS } from '#core/commands/span-commands.ts';
 import { spanHandlers } from '#renderer/state/span-handlers.ts';
 import { anAppStore, SAMPLE_TEXT } from '#test/support/app-store.ts';
 import { quotesOf, tagWords } from '#test/support/tagging.ts';
+import { aWindow } from '#test/support/window-places.ts';
 
-function aWindow(selected: string | null = null) {
+function aSelection(selected: string | null = null) {
   const { app } = anAppStore();
   const start = selected === null ? -1 : SAMPLE_TEXT.indexOf(selected);
   let selection = selected === null ? null : { start, end: start + selected.length };
-  const handlers = spanHandlers(app, {
+  const { places } = aWindow({
     getSelection: () => selection,
     clearSelection: () => {
       selection = null;
     },
-    focusReader: () => undefined,
-    focusPassages: () => undefined,
-    focusFind: () => undefined,
-    selectText: () => undefined,
-    getReadingOffset: () => 0,
-    focusLibrary: () => undefined,
-    focusInspector: () => undefined,
   });
+  const handlers = spanHandlers(app, places);
   return { app, handlers, getSelection: () => selection };
 }
 
@@ -29,7 +24,7 @@ describe('spanHandlers', () => {
   it('moves either edge as the title of each command says', () => {
     for (const { id, title } of SPAN_COMMANDS) {
       if (!title.includes(':')) continue;
-      const { app, handlers } = aWindow();
+      const { app, handlers } = aSelection();
       const before = SAMPLE_TEXT.indexOf('spoke');
       tagWords(app, 'spoke in');
       handlers[id]();
@@ -43,7 +38,7 @@ describe('spanHandlers', () => {
   });
 
   it('adds the selection to the passage and leaves the selection', () => {
-    const { app, handlers, getSelection } = aWindow('Brussels');
+    const { app, handlers, getSelection } = aSelection('Brussels');
     tagWords(app, 'Mark Rutte');
     handlers['span.add-selection']();
     expect(quotesOf(app)).toEqual(['Mark Rutte … Brussels']);
@@ -53,7 +48,7 @@ describe('spanHandlers', () => {
   });
 
   it('splits where the selection starts, in one undo step', () => {
-    const { app, handlers } = aWindow('Rutte');
+    const { app, handlers } = aSelection('Rutte');
     tagWords(app, 'Mark Rutte spoke');
     handlers['span.split']();
     expect(quotesOf(app)).toEqual(['Mark', 'Rutte spoke']);
@@ -62,7 +57,7 @@ describe('spanHandlers', () => {
   });
 
   it('says how to split when the selection lies elsewhere', () => {
-    const { app, handlers, getSelection } = aWindow('Brussels');
+    const { app, handlers, getSelection } = aSelection('Brussels');
     tagWords(app, 'Mark Rutte');
     handlers['span.split']();
     expect(quotesOf(app)).toEqual(['Mark Rutte']);
