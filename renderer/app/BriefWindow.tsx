@@ -31,7 +31,7 @@ export function BriefWindow() {
       <AppFrame
         topBar={<WindowTopBar commands={commands} />}
         notice={<Notices commands={commands} />}
-        library={<LibraryContainer />}
+        library={<LibraryContainer commands={commands} />}
         reader={<ReaderPane targets={targets} commands={commands} />}
         inspector={<InspectorContainer targets={targets} commands={commands} />}
         statusBar={<StatusContainer commands={commands} />}
@@ -39,7 +39,7 @@ export function BriefWindow() {
         onPanesChange={(changes) => void updateSettings(app, changes)}
       />
       <Dialogs commands={commands} targets={targets} />
-      <PassageMenu commands={commands} />
+      <PassageMenu commands={commands} targets={targets} />
       <Toasts />
       <FileDropLayer onDropFiles={(files) => void importDroppedFiles(app, files)} />
     </ShortcutsProvider>

@@ -7,6 +7,7 @@ import { getUserCommands } from './user-commands.ts';
 /** What is offered for the passages in hand and for selected words, in sections; titles and keys are the catalogue's. */
 const SECTIONS: readonly (readonly CommandId[])[] = [
   ['passage.edit', 'passage.entity', 'passage.note', 'passage.tags'],
+  ['assess.grade', 'assess.likelihood', 'passage.marking'],
   ['passage.accept', 'passage.reject'],
   ['span.add-selection', 'span.split', 'passage.merge', 'passage.mark-all'],
   ['edit.copy-quote'],

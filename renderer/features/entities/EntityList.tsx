@@ -27,6 +27,7 @@ interface EntityListProps {
   readonly suggestionCount: number;
   readonly onShowSuggestions: () => void;
   readonly onNew: () => void;
+  readonly onContextMenu?: (id: EntityId, at: { readonly x: number; readonly y: number }) => void;
 }
 
 /** The registry of the library: every entity once, by name and alias. */
@@ -90,6 +91,10 @@ export function EntityList(props: EntityListProps) {
           onSelect={(key) => {
             const id = entities.find((entity) => entity.id === key)?.id;
             if (id) props.onSelect(id);
+          }}
+          onContextMenu={(key, at) => {
+            const id = entities.find((entity) => entity.id === key)?.id;
+            if (id) props.onContextMenu?.(id, at);
           }}
           getText={({ entity }) => entity.name}
           renderItem={({ entity, alias }) => (

@@ -1,9 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { Command } from '#core/commands/command.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { formatShortcut } from '../../ui/shortcut-text.ts';
-import { useShortcuts } from '../../ui/shortcuts-context.ts';
 import { KeyRecorder } from './KeyRecorder.tsx';
 
 interface ShortcutRowProps {
@@ -22,13 +20,11 @@ interface ShortcutRowProps {
 export function ShortcutRow(props: ShortcutRowProps) {
   const { command, ownKeys, isRecording, onChange, onRecording } = props;
   const button = useFocusAfter(isRecording);
-  const { keyStyle } = useShortcuts();
   const isChanged = command.keys.join() !== ownKeys.join();
   const change = (keys: readonly string[] | null) => {
     onChange(keys);
     onRecording(false);
   };
-  const keys = command.keys.map((key) => formatShortcut(key, keyStyle)).join(', ');
   return (
     <li className="shortcut-sheet__row" data-changed={isChanged || undefined}>
       <span className="shortcut-sheet__title">
@@ -38,14 +34,18 @@ export function ShortcutRow(props: ShortcutRowProps) {
       <Button
         ref={button}
         className="shortcut-sheet__keys"
-        aria-label={`${command.title}: ${keys === '' ? 'no key' : keys}. Change`}
         aria-expanded={isRecording}
         onPress={() => onRecording(!isRecording)}
       >
-        {command.keys.length === 0 ? <span className="shortcut-sheet__none">Set key</span> : null}
-        {command.keys.map((key) => (
-          <Kbd key={key} shortcut={key} />
-        ))}
+        <span className="visually-hidden">{command.title}: </span>
+        {command.keys.length === 0 ? (
+          <>
+            <span className="visually-hidden">no key. </span>
+            <span className="shortcut-sheet__none">Set key</span>
+          </>
+        ) : (
+          <Keys keys={command.keys} />
+        )}
       </Button>
       {isRecording ? (
         <KeyRecorder
@@ -61,6 +61,20 @@ export function ShortcutRow(props: ShortcutRowProps) {
         />
       ) : null}
     </li>
+  );
+}
+
+function Keys({ keys }: Pick<Command, 'keys'>) {
+  return (
+    <>
+      {keys.map((key, index) => (
+        <Fragment key={key}>
+          {index === 0 ? null : <span className="visually-hidden"> or </span>}
+          <Kbd shortcut={key} />
+        </Fragment>
+      ))}
+      <span className="visually-hidden"> Change</span>
+    </>
   );
 }
 

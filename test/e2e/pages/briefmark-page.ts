@@ -53,6 +53,16 @@ export class BriefmarkPage {
     await this.text.focus();
   }
 
+  /** Asks for the menu of the selected words. */
+  async rightClickSelection(): Promise<void> {
+    const { x, y } = await this.page.evaluate(() => {
+      const box = document.getSelection()?.getRangeAt(0).getClientRects()[0];
+      if (box === undefined) throw new Error('Nothing is selected.');
+      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    });
+    await this.page.mouse.click(x, y, { button: 'right' });
+  }
+
   /** Selects and tags with the key of a label. */
   async tag(words: string, key: string): Promise<void> {
     await this.select(words);
