@@ -18,6 +18,7 @@ describe('LibraryPane', () => {
       'Briefs',
       'Passages',
       'Entities',
+      'Links',
     ]);
     expect(screen.getByRole('tabpanel').textContent).toBe('list of briefs');
     await userEvent.click(screen.getByRole('tab', { name: 'Entities' }));
