@@ -1,5 +1,7 @@
+import type { AnnotationId } from '#core/model/ids.ts';
 import { AnnotationFilterBar } from '../features/annotations/AnnotationFilterBar.tsx';
 import { PassageList } from '../features/annotations/PassageList.tsx';
+import type { AppStore } from '../state/app-store.ts';
 import {
   choosePassage,
   clearMarks,
@@ -55,7 +57,15 @@ export function PassagesContainer() {
         if (!markedIds.has(id)) choosePassage(app, id, { isAdding: false, isExtending: false });
         app.set({ passageMenu });
       }}
-      onDelete={(id) => removePassages(app, markedIds.has(id) ? listTargetIds(app.state) : [id])}
+      onDelete={(id) =>
+        removePassages(app, markedIds.has(id) ? listTargetIds(app.state) : listInHand(app, id))
+      }
     />
   );
+}
+
+/** A second Delete may come before the list has followed the first: it means the passage that is in hand by then. */
+function listInHand(app: AppStore, id: AnnotationId): readonly AnnotationId[] {
+  const inHand = app.findAnnotation(id) === undefined ? app.state.activeAnnotationId : id;
+  return inHand === null ? [] : [inHand];
 }
