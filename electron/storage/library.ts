@@ -1,6 +1,5 @@
 import type { AppError } from '#core/app-error.ts';
 import type { LibraryEdit, Transaction } from '#core/edits/edit.ts';
-import type { BriefText } from '#core/model/blocks.ts';
 import type { Brief } from '#core/model/brief.ts';
 import type { BriefId } from '#core/model/ids.ts';
 import type { BriefCounts, BriefState, LibraryState } from '#core/model/library.ts';
@@ -16,6 +15,7 @@ import type { LibraryDocument } from './library-document.ts';
 import { LibraryHistory } from './library-history.ts';
 import type { LibraryLock } from './library-lock.ts';
 import type { LibraryReferences } from './library-references.ts';
+import type { OpenBrief } from './open-brief.ts';
 import {
   describePurge,
   markForPurge,
@@ -34,15 +34,6 @@ const CLOSED: AppError = {
 /** After so many briefs a survey puts away those that nobody else uses. */
 const SURVEYED_AT_ONCE = 16;
 const BRIEF_EXISTS: AppError = { code: 'conflict', message: 'This brief is in the library already.' };
-
-/** What `brief:open` shows. */
-export interface OpenBrief {
-  readonly state: BriefState;
-  readonly revision: number;
-  readonly text: BriefText;
-  /** Sentences about what opening it had to repair; empty when all was well. */
-  readonly notices: readonly string[];
-}
 
 export interface SavedTransaction {
   /** In the order of the parts. */

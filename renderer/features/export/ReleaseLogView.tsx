@@ -1,5 +1,6 @@
 import type { ReleaseLog } from '#core/release/sanitise.ts';
 import { formatCount } from '../../ui/format-count.ts';
+import './release-log.css';
 
 /** What a sanitised copy withholds and why, for the person who makes it. */
 export function ReleaseLogView({ log }: { readonly log: ReleaseLog }) {

@@ -21,7 +21,7 @@ function aRecentLibrary(fields: Partial<RecentLibrary> = {}): RecentLibrary {
   return {
     ticket: '0123456789abcdef',
     name: 'case 7',
-    folder: '/work/case 7',
+    folder: '/cases/case 7',
     isCurrent: false,
     isMissing: false,
     ...fields,
@@ -63,11 +63,16 @@ describe('LibrariesDialog', () => {
     render(
       <LibrariesDialog
         libraries={[
-          aRecentLibrary({ name: 'mine', ticket: '1111111111111111', folder: '/work/mine', isCurrent: true }),
+          aRecentLibrary({
+            name: 'mine',
+            ticket: '1111111111111111',
+            folder: '/cases/mine',
+            isCurrent: true,
+          }),
           aRecentLibrary({
             name: 'unplugged',
             ticket: '2222222222222222',
-            folder: '/work/unplugged',
+            folder: '/cases/unplugged',
             isMissing: true,
           }),
           aRecentLibrary(),

@@ -102,17 +102,17 @@ describe('EncryptionService', () => {
 
   it('makes an encrypted library in a new folder, and in no other', async () => {
     const app = await anApp();
-    unwrap(await app.encryption.create('/work/case', PASSPHRASE));
-    expect(app.session.folder).toBe('/work/case');
+    unwrap(await app.encryption.create('/cases/case', PASSPHRASE));
+    expect(app.session.folder).toBe('/cases/case');
     expect(app.session.library.isEncrypted).toBe(true);
     unwrap(await app.session.library.addBrief(aNewBrief('brief-9')));
-    await app.disk.makeFolder('/work/full');
-    await (await app.disk.open('/work/full/letter.txt', 'create')).close();
-    expect(await app.encryption.create('/work/full', PASSPHRASE)).toMatchObject({
+    await app.disk.makeFolder('/cases/full');
+    await (await app.disk.open('/cases/full/letter.txt', 'create')).close();
+    expect(await app.encryption.create('/cases/full', PASSPHRASE)).toMatchObject({
       error: { code: 'invalid-input' },
     });
-    expect(app.disk.listFiles()).not.toContain('/work/full/keys.json');
-    expect(app.session.folder).toBe('/work/case');
+    expect(app.disk.listFiles()).not.toContain('/cases/full/keys.json');
+    expect(app.session.folder).toBe('/cases/case');
   });
 
   it('has the library open again as it was when the disk is full half-way', async () => {
@@ -137,11 +137,11 @@ describe('EncryptionService', () => {
 describe('LibrarySession with a library whose passphrase is unknown', () => {
   it('lets it take the place of the open one, locked', async () => {
     const app = await anApp();
-    unwrap(await app.encryption.create('/work/case', PASSPHRASE));
+    unwrap(await app.encryption.create('/cases/case', PASSPHRASE));
     unwrap(await app.session.open(FOLDER, 'existing'));
     app.keys.wipeAll();
-    unwrap(await app.session.open('/work/case', 'existing'));
-    expect(app.session.folder).toBe('/work/case');
+    unwrap(await app.session.open('/cases/case', 'existing'));
+    expect(app.session.folder).toBe('/cases/case');
     expect(app.session.find()).toMatchObject({ ok: false, error: { code: 'library-sealed' } });
     expect(app.disk.listFiles()).not.toContain(`${FOLDER}/lock.json`);
   });

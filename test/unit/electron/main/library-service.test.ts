@@ -52,32 +52,32 @@ describe('LibraryService', () => {
   );
 
   it('creates a library in a new folder, and opens what is there', async () => {
-    const { switchTo, session } = await anApp('/work/case 7');
+    const { switchTo, session } = await anApp('/cases/case 7');
     expect(unwrap(await switchTo({ how: 'create' }))).toBe('opened');
-    expect(session.folder).toBe('/work/case 7');
+    expect(session.folder).toBe('/cases/case 7');
     expect(session.library.getState().briefs.size).toBe(0);
     unwrap(await session.open(FOLDER, 'existing'));
     expect(unwrap(await switchTo({ how: 'choose' }))).toBe('opened');
-    expect(session.folder).toBe('/work/case 7');
+    expect(session.folder).toBe('/cases/case 7');
   });
 
   it('says that a chosen folder holds no library and stays where it is', async () => {
-    const { switchTo, session } = await anApp('/work/holiday');
+    const { switchTo, session } = await anApp('/cases/holiday');
     expect(await switchTo({ how: 'choose' })).toMatchObject({ error: { code: 'not-found' } });
     expect(await countMarks(session)).toBe(1);
   });
 
   it('moves the library and remembers the new place alone', async () => {
-    const { switchTo, session, disk, recent } = await anApp('/work/moved');
+    const { switchTo, session, disk, recent } = await anApp('/cases/moved');
     expect(unwrap(await switchTo({ how: 'move' }))).toBe('opened');
-    expect(session.folder).toBe('/work/moved');
+    expect(session.folder).toBe('/cases/moved');
     expect(await countMarks(session)).toBe(1);
     expect(disk.listFiles().filter((file) => file.startsWith(FOLDER))).toEqual([]);
-    expect((await recent.describe('/work/moved')).map(({ folder }) => folder)).not.toContain(FOLDER);
+    expect((await recent.describe('/cases/moved')).map(({ folder }) => folder)).not.toContain(FOLDER);
   });
 
   it('opens the library again where it was when it cannot be moved', async () => {
-    const { switchTo, session, disk } = await anApp('/work/moved');
+    const { switchTo, session, disk } = await anApp('/cases/moved');
     disk.decide = ({ name, path }) =>
       name === 'rename' && path === FOLDER ? { kind: 'error', code: 'EACCES', isHalfDone: false } : undefined;
     expect(await switchTo({ how: 'move' })).toMatchObject({ error: { code: 'disk-permission' } });
@@ -156,10 +156,10 @@ describe('LibraryService', () => {
   });
 
   it('opens a recent library by its ticket, and no other', async () => {
-    const { switchTo, session, recent } = await anApp('/work/case');
+    const { switchTo, session, recent } = await anApp('/cases/case');
     unwrap(await switchTo({ how: 'create' }));
-    recent.note('/work/case');
-    const known = await recent.describe('/work/case');
+    recent.note('/cases/case');
+    const known = await recent.describe('/cases/case');
     const first = known.find(({ folder }) => folder === FOLDER);
     expect(unwrap(await switchTo({ how: 'recent', ticket: first?.ticket ?? '' }))).toBe('opened');
     expect(session.folder).toBe(FOLDER);
@@ -169,11 +169,11 @@ describe('LibraryService', () => {
   });
 
   it('copies the library and stays in it', async () => {
-    const { service, session, disk, questions } = await anApp('/work/copy');
-    expect(unwrap(await service.copy())).toBe('/work/copy');
+    const { service, session, disk, questions } = await anApp('/cases/copy');
+    expect(unwrap(await service.copy())).toBe('/cases/copy');
     expect(questions).toEqual(['Copy the library: /home/library copy']);
     expect(session.folder).toBe(FOLDER);
-    expect(disk.listFiles()).toContain('/work/copy/history.jsonl');
+    expect(disk.listFiles()).toContain('/cases/copy/history.jsonl');
     expect(await service.copy()).toMatchObject({ error: { code: 'invalid-input' } });
   });
 });

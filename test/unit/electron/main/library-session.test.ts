@@ -14,11 +14,11 @@ describe('LibrarySession', () => {
   it('opens another library, closes the first, and tells where it is now', async () => {
     const { session, opened, disk } = aLibrarySession();
     unwrap(await session.open(FOLDER, 'create'));
-    unwrap(await session.open('/work/case', 'create'));
-    expect(session.folder).toBe('/work/case');
-    expect(opened).toEqual([FOLDER, '/work/case']);
+    unwrap(await session.open('/cases/case', 'create'));
+    expect(session.folder).toBe('/cases/case');
+    expect(opened).toEqual([FOLDER, '/cases/case']);
     expect(disk.listFiles()).not.toContain(`${FOLDER}/lock.json`);
-    expect(disk.listFiles()).toContain('/work/case/lock.json');
+    expect(disk.listFiles()).toContain('/cases/case/lock.json');
   });
 
   it('stays in the present library when the other cannot be opened', async () => {

@@ -12,8 +12,8 @@ describe('RecentLibraries', () => {
     const settings = await aSettingsStore();
     const recent = new RecentLibraries(settings, OWN);
     expect(recent.getLast()).toBe(OWN);
-    recent.note('/work/case 7');
-    expect(new RecentLibraries(settings, OWN).getLast()).toBe('/work/case 7');
+    recent.note('/cases/case 7');
+    expect(new RecentLibraries(settings, OWN).getLast()).toBe('/cases/case 7');
     recent.note(OWN);
     expect(settings.get().libraryFolder).toBe('');
     expect(recent.getLast()).toBe(OWN);
@@ -23,13 +23,13 @@ describe('RecentLibraries', () => {
   it('lists each once, newest first, and no more than ten', async () => {
     const settings = await aSettingsStore();
     const recent = new RecentLibraries(settings, OWN);
-    for (let number = 0; number < 12; number += 1) recent.note(`/work/${number}`);
-    recent.note('/work/5');
-    const listed = (await recent.describe('/work/5')).map(({ folder }) => folder);
+    for (let number = 0; number < 12; number += 1) recent.note(`/cases/${number}`);
+    recent.note('/cases/5');
+    const listed = (await recent.describe('/cases/5')).map(({ folder }) => folder);
     expect(listed).toHaveLength(10);
-    expect(listed.slice(0, 2)).toEqual(['/work/5', '/work/11']);
-    recent.forget('/work/11');
-    expect((await recent.describe('/work/5')).map(({ folder }) => folder)).not.toContain('/work/11');
+    expect(listed.slice(0, 2)).toEqual(['/cases/5', '/cases/11']);
+    recent.forget('/cases/11');
+    expect((await recent.describe('/cases/5')).map(({ folder }) => folder)).not.toContain('/cases/11');
     await settings.flush();
   });
 

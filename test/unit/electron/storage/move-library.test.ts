@@ -35,20 +35,20 @@ function refuseRename(disk: MemoryDisk, code: string): void {
 describe('moveLibrary', () => {
   it('takes everything along on the same disk, the backups too', async () => {
     const disk = await aClosedLibrary();
-    expect(unwrap(await moveLibrary(disk, { from: FROM, to: '/work/case 7' }))).toEqual({
+    expect(unwrap(await moveLibrary(disk, { from: FROM, to: '/cases/case 7' }))).toEqual({
       isOldFolderLeft: false,
     });
     expect(disk.listFiles().filter((file) => file.startsWith('/home'))).toEqual([]);
-    expect(disk.listFiles().some((file) => file.includes('/work/case 7/backups/'))).toBe(true);
-    await expectWhole(disk, '/work/case 7');
+    expect(disk.listFiles().some((file) => file.includes('/cases/case 7/backups/'))).toBe(true);
+    await expectWhole(disk, '/cases/case 7');
   });
 
   it('is there in one place or the other after a power cut', async () => {
     const disk = await aClosedLibrary();
-    unwrap(await moveLibrary(disk, { from: FROM, to: '/work/library' }));
+    unwrap(await moveLibrary(disk, { from: FROM, to: '/cases/library' }));
     await expectWhole(
       disk.afterPowerCut(() => 0.99),
-      '/work/library',
+      '/cases/library',
     );
   });
 
