@@ -22,6 +22,7 @@ import { getLibraryPaths } from './library-layout.ts';
 import { acquireLock, type LibraryLock } from './library-lock.ts';
 import { LibraryReferences } from './library-references.ts';
 import { nodeFileSystem } from './node-file-system.ts';
+import { noticeClock } from './notice-clock.ts';
 import { nodeProcessTable, type ProcessTable } from './process-identity.ts';
 import { OPENED_READ_ONLY } from './report-damage.ts';
 import type { StorageEnvironment } from './storage-environment.ts';
@@ -175,7 +176,8 @@ async function assemble(
   if (isOlder) await backUpBeforeMigration(backups);
   const tidied = await tidyLibrary({ environment, document, shelf, transactions, counts });
   if (isOlder) await housekeeping.writeAll();
-  const notices = [...document.notices, ...tidied];
+  const clock = noticeClock(document.target.getState(), environment.now());
+  const notices = [...document.notices, ...tidied, ...(clock === null ? [] : [clock])];
   return new Library({
     environment,
     lock,
