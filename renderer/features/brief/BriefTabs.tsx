@@ -30,6 +30,7 @@ export function BriefTabs({ briefs, activeId, onActivate, onClose }: BriefTabsPr
           >
             <Button
               className="brief-tabs__title"
+              dir="auto"
               aria-current={id === activeId ? 'page' : 'false'}
               onPress={() => onActivate(id)}
             >
