@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { app, session } from 'electron';
+import { EXIT_CODES, type ExitCode } from '../cli/exit-codes.ts';
 import { createNodeContext } from '../cli/node-context.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { hardenContents, hardenSession } from './harden.ts';
@@ -14,6 +15,16 @@ import { printPdf } from './print-pdf.ts';
  * for a display before this runs, so a pipeline without one uses plain Node (docs/command-line.md).
  */
 export async function runCommandLine(args: readonly string[], mainFolder: string): Promise<void> {
+  try {
+    app.exit(await runWithoutWindow(args, mainFolder));
+  } catch (thrown) {
+    // A pipeline must never wait for a process that has nothing left to do.
+    process.stderr.write(`briefmark: ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+    app.exit(EXIT_CODES.refused);
+  }
+}
+
+async function runWithoutWindow(args: readonly string[], mainFolder: string): Promise<ExitCode> {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'briefmark-cli-'));
   app.setPath('userData', profile);
   app.on('window-all-closed', () => undefined); // the window that prints a PDF comes and goes
@@ -29,8 +40,17 @@ export async function runCommandLine(args: readonly string[], mainFolder: string
       print: (page) => printPdf(page, { mainFolder }),
     }),
   );
-  rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
-  app.exit(code);
+  removeProfile(profile);
+  return code;
+}
+
+/** Chromium may be writing to it at this moment. What is left of an empty profile in the temporary folder is no failure. */
+function removeProfile(profile: string): void {
+  try {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  } catch (thrown) {
+    SILENT.warn(`The temporary profile stays: ${String(thrown)}`);
+  }
 }
 
 /** Standard error is for one line about the command. */
