@@ -25,6 +25,7 @@ export function useCommands(targets: WindowPlaces): Commands {
   useEffect(() => app.bridge.on('command:run', ({ commandId }) => commands.run(commandId)), [app, commands]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      catchUpWithSelection(app, targets);
       const meaning = event.defaultPrevented || app.state.dialog !== null ? undefined : readKey(app, event);
       if (meaning === undefined) return;
       if (runMeaning(app, targets, commands, meaning)) event.preventDefault();
@@ -45,6 +46,13 @@ function bindCommands(app: AppStore, targets: WindowPlaces): Commands {
     },
     tag: (label) => tagSelection(app, targets, label),
   };
+}
+
+/** The state follows the selection a frame later; a key that is pressed within that frame means what is selected now. */
+function catchUpWithSelection(app: AppStore, targets: WindowPlaces): void {
+  const selection = targets.getSelection();
+  const known = app.state.selection;
+  if (selection?.start !== known?.start || selection?.end !== known?.end) app.set({ selection });
 }
 
 function readKey(app: AppStore, event: KeyboardEvent): KeyMeaning | undefined {

@@ -30,3 +30,20 @@ test('a passage is lengthened, joined by a second piece, split, and all of it ta
   await expect(app.status).toContainText('25 passages');
   await app.expectSaved();
 });
+
+test('a key that follows the selection within one frame means what is selected', async ({ launcher }) => {
+  const { page } = await launcher.launch();
+  const app = new BriefmarkPage(page);
+  await app.tag('Russian soil', '3');
+  await app.text.evaluate((root) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    let node = walker.nextNode();
+    while (node !== null && !node.textContent?.includes('Kursk')) node = walker.nextNode();
+    const at = node?.textContent?.indexOf('Kursk') ?? 0;
+    if (node) document.getSelection()?.setBaseAndExtent(node, at, node, at + 'Kursk'.length);
+    root.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'a', code: 'KeyA', bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(page.getByRole('button', { name: 'Undo: Add to passage' })).toBeVisible();
+});
