@@ -23,6 +23,8 @@ const STEPS = [
       'component',
       '--reporter',
       'dot',
+      '--reporter',
+      path.join(root, 'build/flaky-reporter.mjs'),
     ],
   ],
 ];

@@ -73,9 +73,9 @@ async function workOn({ child, folder, end, random, damage, tally }: Run): Promi
   const ledger = new Ledger();
   const before = { sent: tally.sent, acknowledged: tally.acknowledged };
   for (let kills = 0; kills < KILLS_PER_LIBRARY && Date.now() < end; kills += 1) {
-    const isKilledEarly = random() < 0.1;
-    const delayMs = random() * (isKilledEarly ? 250 : 400);
-    const work = { folder, seed: tally.kills + 1, delayMs, isKilledEarly };
+    const afterMessages = random() < 0.1 ? 0 : 1 + Math.floor(random() * 200);
+    const delayMs = random() * (afterMessages === 0 ? 250 : 10);
+    const work = { folder, seed: tally.kills + 1, afterMessages, delayMs };
     await ledger.compare(folder, await runAndKill(child, work));
     tally.kills += 1;
     tally.sent = before.sent + ledger.tally.sent;

@@ -37,30 +37,37 @@ export async function bundleChild(outDir: string): Promise<string> {
   return path.join(outDir, 'child.mjs');
 }
 
-/** Runs the child and kills it `delayMs` after it began to work, or after it was started. */
+interface Kill {
+  readonly folder: string;
+  readonly seed: number;
+  /** How many messages it lives to say: a slow machine gets as much done as a quick one. 0: killed while it starts. */
+  readonly afterMessages: number;
+  /** Milliseconds from then on. */
+  readonly delayMs: number;
+}
+
+/** Runs the child and kills it at a random moment of its work. */
 export async function runAndKill(
   child: string,
-  {
-    folder,
-    seed,
-    delayMs,
-    isKilledEarly,
-  }: { folder: string; seed: number; delayMs: number; isKilledEarly: boolean },
+  { folder, seed, afterMessages, delayMs }: Kill,
 ): Promise<readonly Message[]> {
   const running = spawn(process.execPath, [child, folder, String(seed)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: Buffer[] = [];
   const errors: Buffer[] = [];
-  const isWorking = new Promise<void>((resolve) => {
-    running.stdout.on('data', (chunk) => {
+  let messages = 0;
+  const hasWorked = new Promise<void>((resolve) => {
+    if (afterMessages === 0) resolve();
+    running.stdout.on('data', (chunk: Buffer) => {
       output.push(chunk);
-      resolve();
+      messages += chunk.toString('latin1').split('\n').length - 1;
+      if (messages >= afterMessages) resolve();
     });
   });
   running.stderr.on('data', (chunk) => errors.push(chunk));
   const closed = new Promise((resolve) => running.on('close', resolve));
-  if (!isKilledEarly) await Promise.race([isWorking, closed]);
+  await Promise.race([hasWorked, closed]);
   await wait(delayMs);
   running.kill('SIGKILL');
   await closed;

@@ -42,7 +42,7 @@ describe('LockScreen', () => {
     await userEvent.type(field, 'again{Enter}');
     expect(onUnlock).toHaveBeenCalledTimes(1);
     expect(button).toHaveProperty('disabled', true);
-    await waitFor(() => expect(button).toHaveProperty('disabled', false), { timeout: 4000 });
+    await waitFor(() => expect(button).toHaveProperty('disabled', false), { timeout: 20_000 });
   });
 
   it('shows any other reason in its own words', async () => {

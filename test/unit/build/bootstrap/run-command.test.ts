@@ -63,7 +63,7 @@ describe('runInherited under npm', () => {
       shell.stdout.on('data', (text) => resolve(Number(/child (\d+)/.exec(String(text))?.[1])));
     });
     shell.kill('SIGTERM');
-    await expect.poll(() => isRunning(childPid), { timeout: 5000 }).toBe(false);
+    await expect.poll(() => isRunning(childPid), { timeout: 20_000 }).toBe(false);
   });
 });
 

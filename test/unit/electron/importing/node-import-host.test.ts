@@ -40,9 +40,7 @@ describe('createNodeImportHost', () => {
   it('stops a parser that hangs', async () => {
     const host = createNodeImportHost(await aWorkerThat('for (;;);'));
     const runner = new ImportRunner({ host, limits: { timeoutMs: 500, memoryMb: 64 } });
-    const started = performance.now();
     expect(await runner.run(FILE)).toMatchObject({ error: { code: 'timeout' } });
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it('survives a parser that eats all memory', async () => {

@@ -17,9 +17,9 @@ describe('kill -9', () => {
         const random = aRandom(number);
         const ledger = new Ledger();
         for (let seed = 1; seed <= KILLS / LIBRARIES; seed += 1) {
-          const isKilledEarly = random() < 0.1;
-          const delayMs = random() * (isKilledEarly ? 250 : 100);
-          await ledger.compare(folder, await runAndKill(child, { folder, seed, delayMs, isKilledEarly }));
+          const afterMessages = random() < 0.1 ? 0 : 1 + Math.floor(random() * 60);
+          const delayMs = random() * (afterMessages === 0 ? 250 : 10);
+          await ledger.compare(folder, await runAndKill(child, { folder, seed, afterMessages, delayMs }));
         }
         return ledger.tally;
       });
