@@ -23,16 +23,23 @@ export interface Banner {
 export function chooseBanner({ brief, annotations, codebook }: ExportInput): Banner {
   const schemes = codebook.markingSchemes;
   const all = [...brief.markings, ...annotations.flatMap(({ markings }) => markings)];
-  const chosen = [...groupBy(all, ({ scheme }) => scheme).values()].flatMap((markings) => {
-    const highest = findFirstHighest(markings, schemes);
-    return highest === undefined ? [] : [highest];
-  });
+  const chosen = listHighest(all, schemes);
   const own = brief.markings.map((marking) => writeBanner(marking, schemes));
   const isRaised = chosen.some((marking) => !brief.markings.includes(marking));
   return {
     markings: chosen.map((marking) => ({ marking, words: writeBanner(marking, schemes) })),
     explanation: isRaised ? explain(own) : '',
   };
+}
+
+/** Of each scheme the most restrictive, the first of equals; schemes are never compared with each other. */
+export function listHighest(
+  markings: readonly Marking[],
+  schemes: readonly MarkingScheme[],
+): readonly Marking[] {
+  return [...groupBy(markings, ({ scheme }) => scheme).values()].flatMap(
+    (own) => findFirstHighest(own, schemes) ?? [],
+  );
 }
 
 function explain(own: readonly string[]): string {

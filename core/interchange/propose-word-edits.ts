@@ -1,44 +1,12 @@
 import { anchor } from '../anchoring/anchor.ts';
 import { describeSpan } from '../anchoring/describe.ts';
-import type { BriefEdit } from '../edits/edit.ts';
-import { listCommentLines } from '../formats/docx/comment-lines.ts';
 import type { ExportInput } from '../formats/format.ts';
+import { groupBy } from '../formats/group-by.ts';
 import { describePassages, type PassageView } from '../formats/passage-view.ts';
-import { type AnnotationStatus, annotationStatusSchema, type Quote } from '../model/annotation.ts';
-import { CONFIDENCE_LEVELS, type Confidence, NOT_STATED } from '../model/assessment.ts';
+import { NOT_STATED } from '../model/assessment.ts';
 import { annotationIdSchema, type LabelId } from '../model/ids.ts';
-import { getConfidenceName } from '../tradecraft/confidence.ts';
-
-/** A comment of a Word file that came back. */
-export interface WordComment {
-  /** The passage that it was written for; `null` for one that a colleague made. */
-  readonly annotationId: string | null;
-  /** 0 for the comment that says everything; later parts of a passage only point back. */
-  readonly part: number;
-  /** The passage whose comment this one answers. */
-  readonly repliesTo: string | null;
-  readonly author: string;
-  readonly lines: readonly string[];
-  /** The words that it stands on, with the words around them. */
-  readonly quote: Quote | null;
-}
-
-/** One edit that a person may take over or leave. */
-export interface WordProposal {
-  readonly key: string;
-  readonly kind: 'note' | 'confidence' | 'status' | 'new';
-  readonly author: string;
-  readonly quote: string;
-  readonly before: string;
-  readonly after: string;
-  readonly edit: BriefEdit;
-}
-
-export interface WordProposals {
-  readonly proposals: readonly WordProposal[];
-  /** What could not be made a proposal, one sentence each. */
-  readonly notes: readonly string[];
-}
+import { proposeCommentChanges } from './propose-comment-changes.ts';
+import type { WordComment, WordCommentFile, WordProposal, WordProposals } from './word-review.ts';
 
 export interface ProposeOptions {
   readonly now: () => Date;
@@ -49,124 +17,65 @@ export interface ProposeOptions {
 
 /**
  * What a colleague changed in the comments of an exported Word file, as edits to the brief that it was made of: changed
- * notes, confidence and status, replies, and new comments where their words stand in the text with certainty. Nothing is
- * taken over without a person; a comment that was deleted deletes no passage.
+ * notes, assessments, tags and status, replies, deleted comments, and new ones where their words stand in the text with
+ * certainty. Nothing is taken over without a person; a comment that was deleted deletes no passage.
  */
 export function proposeWordEdits(
   input: ExportInput,
-  comments: readonly WordComment[],
+  { comments, exportedIds }: WordCommentFile,
   options: ProposeOptions,
 ): WordProposals {
-  const passages = new Map(
-    describePassages(input).map((passage) => [String(passage.annotation.id), passage]),
-  );
+  const passages = describePassages(input).filter(({ isOrphan }) => !isOrphan);
   const modified = options.now().toISOString();
-  const changes = [...passages.values()].flatMap((passage) => proposeChanges(passage, comments, modified));
-  const fresh = comments.filter(({ annotationId, repliesTo }) => annotationId === null && repliesTo === null);
-  const created = fresh.map((comment) => proposePassage(comment, input, options));
+  const byPassage = groupBy(comments, ({ annotationId, repliesTo }) => annotationId ?? repliesTo);
+  const changes = passages.map((passage) =>
+    proposeCommentChanges(passage, byPassage.get(passage.annotation.id) ?? [], {
+      brief: input.brief,
+      modified,
+    }),
+  );
+  const created = (byPassage.get(null) ?? []).map((comment) => proposePassage(comment, input, options));
   const placed = created.filter((proposal) => proposal !== undefined);
   const seen = new Set(comments.flatMap(({ annotationId }) => annotationId ?? []));
-  const missing = [...passages.values()].filter(
-    ({ annotation, isOrphan }) => !isOrphan && !seen.has(annotation.id),
+  const exported = new Set(exportedIds);
+  const deleted = passages.filter(
+    ({ annotation: { id, status } }) => exported.has(id) && !seen.has(id) && status !== 'rejected',
   );
+  const notUnderstood = changes.flatMap((change) => change.notUnderstood);
+  const markings = notUnderstood.filter((name) => name === 'Marking').length;
   return {
-    proposals: [...changes, ...placed],
+    proposals: [
+      ...changes.flatMap(({ proposals }) => proposals),
+      ...placed,
+      ...deleted.map((passage) => proposeRejection(passage, modified)),
+    ],
     notes: [
       ...say(created.length - placed.length, 'new comment', 'whose words could not be found with certainty'),
-      ...say(missing.length, 'passage', 'without a comment in the file; nothing becomes of that here'),
+      ...say(markings, 'changed marking', 'not taken over; set markings in Briefmark'),
+      ...say(notUnderstood.length - markings, 'changed assessment or status', 'that Briefmark does not know'),
     ],
   };
 }
 
+const PLURALS: Readonly<Record<string, string>> = {
+  'changed assessment or status': 'changed assessments or statuses',
+};
+
 function say(count: number, noun: string, fate: string): readonly string[] {
-  return count === 0 ? [] : [`${count} ${count === 1 ? noun : `${noun}s`} ${fate}`];
+  return count === 0 ? [] : [`${count} ${count === 1 ? noun : (PLURALS[noun] ?? `${noun}s`)} ${fate}`];
 }
 
-function proposeChanges(
-  passage: PassageView,
-  comments: readonly WordComment[],
-  modified: string,
-): readonly WordProposal[] {
-  const { annotation, quote } = passage;
-  const own = comments.find(({ annotationId, part }) => annotationId === annotation.id && part === 0);
-  const replies = comments.filter(({ repliesTo }) => repliesTo === annotation.id);
-  const expected = readLines(listCommentLines(passage));
-  const found = own === undefined ? expected : readLines(own.lines);
-  const base = { quote, author: own?.author ?? '' };
-  const proposals: WordProposal[] = [];
-  const isNoteChanged = own !== undefined && squeeze(found.note) !== squeeze(expected.note);
-  if (isNoteChanged || replies.length > 0) {
-    const answers = replies.map(({ author, lines }) => `${author}: ${lines.join('\n')}`);
-    const note = [isNoteChanged ? found.note : annotation.note, ...answers]
-      .filter((part) => part !== '')
-      .join('\n\n')
-      .slice(0, 100_000);
-    proposals.push({
-      ...base,
-      author: [
-        ...new Set([...(isNoteChanged ? [base.author] : []), ...replies.map(({ author }) => author)]),
-      ].join(', '),
-      key: `${annotation.id}/note`,
-      kind: 'note',
-      before: annotation.note,
-      after: note,
-      edit: { kind: 'annotation/update', id: annotation.id, changes: { note, modified } },
-    });
-  }
-  const { confidence, status } = found;
-  if (confidence !== undefined && confidence !== annotation.assessment.confidence) {
-    const assessment = { ...annotation.assessment, confidence };
-    proposals.push({
-      ...base,
-      key: `${annotation.id}/confidence`,
-      kind: 'confidence',
-      before: passage.confidence || 'not stated',
-      after: getConfidenceName(confidence),
-      edit: { kind: 'annotation/update', id: annotation.id, changes: { assessment, modified } },
-    });
-  }
-  if (status !== undefined && status !== annotation.status) {
-    proposals.push({
-      ...base,
-      key: `${annotation.id}/status`,
-      kind: 'status',
-      before: annotation.status,
-      after: status,
-      edit: { kind: 'annotation/update', id: annotation.id, changes: { status, modified } },
-    });
-  }
-  return proposals;
-}
-
-interface Statements {
-  readonly note: string;
-  readonly confidence: Confidence | undefined;
-  readonly status: AnnotationStatus | undefined;
-}
-
-const FACT = /^(Confidence|Likelihood|Grade|Marking|Status|Tags): (.+)$/s;
-
-/** First the number and title, then facts in lines of their own, then the note: as the export writes a comment. */
-function readLines([, ...rest]: readonly string[]): Statements {
-  const facts = new Map<string, string>();
-  let index = 0;
-  for (; index < rest.length; index += 1) {
-    const [, name = '', value = ''] = FACT.exec((rest[index] ?? '').trim()) ?? [];
-    if (name === '') break;
-    facts.set(name, value.trim());
-  }
-  const stated = facts.get('Confidence')?.toLowerCase();
-  const status = annotationStatusSchema.safeParse(facts.get('Status')?.toLowerCase());
+/** Whoever deletes a comment may mean the passage, or only clear the margin: a person decides, and nothing is deleted. */
+function proposeRejection({ annotation, quote }: PassageView, modified: string): WordProposal {
   return {
-    note: rest.slice(index).join('\n'),
-    confidence: CONFIDENCE_LEVELS.find((level) => getConfidenceName(level).toLowerCase() === stated),
-    status: status.success ? status.data : undefined,
+    key: `${annotation.id}/deleted`,
+    kind: 'deleted',
+    author: '',
+    quote,
+    before: annotation.status,
+    after: 'rejected',
+    edit: { kind: 'annotation/update', id: annotation.id, changes: { status: 'rejected', modified } },
   };
-}
-
-/** Word cleans up spaces, and XML has no place for controls: neither is a change of a note. */
-function squeeze(words: string): string {
-  return words.replace(/[\s\p{Cc}\p{Cs}\uFFFD\uFFFE\uFFFF]+/gu, ' ').trim();
 }
 
 function proposePassage(

@@ -4,7 +4,7 @@ import { briefIdSchema } from '../model/ids.ts';
 
 export const wordProposalSchema = z.strictObject({
   key: z.string(),
-  kind: z.enum(['note', 'confidence', 'status', 'new']),
+  kind: z.enum(['note', 'assessment', 'tags', 'status', 'new', 'deleted']),
   author: z.string(),
   quote: z.string(),
   before: z.string(),

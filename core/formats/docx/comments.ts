@@ -28,6 +28,16 @@ export function getCommentKey(passage: PassageView, part: number): string {
   return `${passage.number}/${part}`;
 }
 
+/** Word shows comments without an author as broken. */
+export function getCommentAuthor({ annotation }: PassageView): string {
+  return annotation.author === '' ? 'Analyst' : annotation.author;
+}
+
+/** To the second, as Word writes it. */
+export function getCommentDate({ annotation }: PassageView): string {
+  return `${annotation.created.slice(0, 19)}Z`;
+}
+
 export function writeComments(comments: readonly Comment[]): XmlMarkup {
   return xml`<w:comments xmlns:w="${WORD}" xmlns:w14="${WORD_2010}">\n${comments.map(writeComment)}</w:comments>`;
 }
@@ -44,8 +54,7 @@ export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/mai
 export const WORD_2010 = 'http://schemas.microsoft.com/office/word/2010/wordml';
 
 function writeComment({ id, passage, part, paragraphId }: Comment): XmlMarkup {
-  const { annotation } = passage;
-  const author = annotation.author === '' ? 'Analyst' : annotation.author;
+  const author = getCommentAuthor(passage);
   const lines =
     part === 0 ? writeLines(passage) : [writeRun(`Continues passage ${passage.number}: ${passage.title}.`)];
   const paragraphs = lines.map((line, index) =>
@@ -53,7 +62,7 @@ function writeComment({ id, passage, part, paragraphId }: Comment): XmlMarkup {
       ? xml`<w:p w14:paraId="${paragraphId}"><w:pPr><w:pStyle w:val="CommentText"/></w:pPr>${line}</w:p>`
       : writeParagraph([line], 'CommentText'),
   );
-  return xml`<w:comment w:id="${id}" w:author="${author}" w:date="${annotation.created.slice(0, 19)}Z" w:initials="${getInitials(author)}">${paragraphs}</w:comment>\n`;
+  return xml`<w:comment w:id="${id}" w:author="${author}" w:date="${getCommentDate(passage)}" w:initials="${getInitials(author)}">${paragraphs}</w:comment>\n`;
 }
 
 function writeLines(passage: PassageView): readonly XmlMarkup[] {

@@ -17,6 +17,8 @@ import {
 } from './comments.ts';
 import { makeListNumbers } from './list-numbers.ts';
 import {
+  COMMENT_MAP_PROPERTIES,
+  COMMENT_MAP_RELATIONSHIPS,
   CONTENT_TYPES,
   DOCUMENT_RELATIONSHIPS,
   PACKAGE_RELATIONSHIPS,
@@ -41,7 +43,7 @@ export const docxFormat = {
   offsetUnit: 'none (comments are anchored in the text)',
   audience: 'people',
   holds:
-    'The whole text, every passage as a comment with label, entity, assessment, marking and note; entities, relations and the source record.',
+    'The whole text with a mark before each paragraph whose passages are marked, every passage as a comment with label, entity, assessment, marking and note; entities, relations and the source record.',
   leavesOut:
     'Each part of a discontinuous passage has a comment of its own. Only the innermost of overlapping passages is coloured.',
   serialize,
@@ -94,6 +96,8 @@ function writeCommentParts(
     ['word/comments.xml', writeComments(comments)],
     ['word/commentsExtended.xml', writeCommentsExtended(comments)],
     ['customXml/item1.xml', writeCommentMap(comments, input)],
+    ['customXml/_rels/item1.xml.rels', COMMENT_MAP_RELATIONSHIPS],
+    ['customXml/itemProps1.xml', COMMENT_MAP_PROPERTIES],
   ];
 }
 

@@ -1,4 +1,6 @@
+import type { Marking } from '../../model/marking.ts';
 import { writePortion } from '../../tradecraft/marking-words.ts';
+import { listHighest } from '../choose-banner.ts';
 import type { ExportInput } from '../format.ts';
 import { type BlockLayout, type Fragment, layOutPassages, type SpanEnd } from '../lay-out-passages.ts';
 import type { PassageView } from '../passage-view.ts';
@@ -20,6 +22,7 @@ interface TextContext {
   /** Comments whose range is open. */
   readonly open: Set<string>;
   readonly lists: ListNumbers;
+  readonly blockStarts: ReadonlySet<number>;
 }
 
 /** The brief's text: one paragraph per block, runs cut at the borders of passages, each passage the range of a comment. */
@@ -39,6 +42,7 @@ export function writeText(
       .toSorted((left, right) => right.start - left.start || right.passage.number - left.passage.number),
     open: new Set(),
     lists,
+    blockStarts: new Set(input.text.blocks.map(({ start }) => start)),
   };
   const layouts = layOutPassages(input.text, passages);
   const parts: XmlMarkup[] = [];
@@ -87,12 +91,26 @@ function writeBlock({ block, fragments }: BlockLayout, context: TextContext): Xm
   }
   const { text } = context.input.text;
   const isRtl = isRightToLeft(text.slice(block.start, block.end));
+  const portion = writeBlockPortion(fragments, context);
   const runs = fragments.map((fragment) => writeFragment(fragment, context, isRtl));
   const marker =
     block.type === 'list-item' && context.lists.getNumberId(block) === undefined
       ? writeRun(`${block.marker}\t`)
       : NO_XML;
-  return xml`<w:p>${writeProperties(block, context, isRtl)}${marker}${runs}</w:p>\n`;
+  return xml`<w:p>${writeProperties(block, context, isRtl)}${marker}${portion}${runs}</w:p>\n`;
+}
+
+/** A paragraph is marked as high as the highest of its passages; one without marked passages bears no mark of its own. */
+function writeBlockPortion(fragments: readonly Fragment[], { input }: TextContext): XmlMarkup {
+  const covering = new Set(fragments.flatMap((fragment) => fragment.covering));
+  const markings = [...covering].flatMap(({ annotation }) => annotation.markings);
+  return writePortions(listHighest(markings, input.codebook.markingSchemes), input);
+}
+
+function writePortions(markings: readonly Marking[], { codebook }: ExportInput): XmlMarkup {
+  if (markings.length === 0) return NO_XML;
+  const words = markings.map((marking) => writePortion(marking, codebook.markingSchemes));
+  return writeRun(`${words.join(' ')} `, { styleId: 'PortionMark' });
 }
 
 function writeProperties(block: BlockLayout['block'], { lists }: TextContext, isRtl: boolean): XmlMarkup {
@@ -137,17 +155,18 @@ function writeFragment(fragment: Fragment, context: TextContext, isRtl: boolean)
   return xml`${opened}${words}${ending.map((spanEnd) => closeComment(spanEnd, context))}`;
 }
 
-function openComment(passage: PassageView, part: number, { comments, open, input }: TextContext): XmlMarkup {
+function openComment(
+  passage: PassageView,
+  part: number,
+  { comments, open, input, blockStarts }: TextContext,
+): XmlMarkup {
   const key = getCommentKey(passage, part);
   const comment = comments.get(key);
   if (comment === undefined || open.has(key)) return NO_XML;
   open.add(key);
-  const portions =
-    part > 0
-      ? []
-      : passage.annotation.markings.map((marking) => writePortion(marking, input.codebook.markingSchemes));
-  const portion =
-    portions.length === 0 ? NO_XML : writeRun(`${portions.join(' ')} `, { styleId: 'PortionMark' });
+  // a passage that opens its paragraph would repeat the paragraph's mark
+  const isFirst = blockStarts.has(passage.annotation.spans[0]?.start ?? -1);
+  const portion = part > 0 || isFirst ? NO_XML : writePortions(passage.annotation.markings, input);
   return xml`${portion}<w:commentRangeStart w:id="${comment.id}"/>`;
 }
 

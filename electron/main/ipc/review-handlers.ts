@@ -29,7 +29,7 @@ export const chooseReviewHandler: Handler<'review:choose', MainContext> = async 
   const input = await exports.gather(briefId);
   if (!input.ok) return input;
   const newLabel = chooseLabel(input.value.codebook);
-  const { proposals, notes } = proposeWordEdits(input.value, review.comments, { ...merges.clock, newLabel });
+  const { proposals, notes } = proposeWordEdits(input.value, review, { ...merges.clock, newLabel });
   return ok({ status: 'read', review: { fileName, proposals: [...proposals], notes: [...notes] } });
 };
 

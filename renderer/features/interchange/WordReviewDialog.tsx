@@ -16,15 +16,17 @@ interface WordReviewDialogProps {
 
 const KINDS: Readonly<Record<Proposal['kind'], string>> = {
   note: 'Note',
-  confidence: 'Confidence',
+  assessment: 'Assessment',
+  tags: 'Tags',
   status: 'Status',
   new: 'New comment',
+  deleted: 'Deleted comment',
 };
 
 /** What a colleague changed in the comments, one proposal after the other: each is taken over or left. */
 export function WordReviewDialog({ review, onTake, onClose }: WordReviewDialogProps) {
   const { proposals, notes, fileName } = review;
-  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const [leftOut, setLeftOut] = useState(() => listDeleted(proposals));
   const accepted = proposals.filter(({ key }) => !leftOut.has(key));
   const toggle = (key: string, isOn: boolean) => {
     const others = [...leftOut].filter((other) => other !== key);
@@ -89,4 +91,9 @@ export function WordReviewDialog({ review, onTake, onClose }: WordReviewDialogPr
       ))}
     </DialogBox>
   );
+}
+
+/** Left out until a person chooses otherwise: who deletes a comment may only have cleared the margin. */
+function listDeleted(proposals: readonly Proposal[]): ReadonlySet<string> {
+  return new Set(proposals.filter(({ kind }) => kind === 'deleted').map(({ key }) => key));
 }

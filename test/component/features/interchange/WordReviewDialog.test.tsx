@@ -53,6 +53,17 @@ describe('WordReviewDialog', () => {
     expect(onTake).toHaveBeenCalledExactlyOnceWith([REVIEW.proposals[0]]);
   });
 
+  it('leaves a deleted comment out until it is ticked', async () => {
+    const deleted = { ...REVIEW.proposals[0], key: 'a/deleted', kind: 'deleted', after: 'rejected' };
+    const review = wordReviewSchema.parse({ ...REVIEW, proposals: [deleted] });
+    const onTake = renderDialog(review);
+    const box = screen.getByRole('checkbox', { name: 'Deleted comment: nine trains' });
+    expect(screen.getByRole('button', { name: 'Take over 0 changes' }).hasAttribute('disabled')).toBe(true);
+    await userEvent.click(box);
+    await userEvent.click(screen.getByRole('button', { name: 'Take over 1 change' }));
+    expect(onTake).toHaveBeenCalledExactlyOnceWith(review.proposals);
+  });
+
   it('takes nothing over when nothing is ticked', async () => {
     renderDialog();
     for (const name of [/^Note/, /^Status/]) await userEvent.click(screen.getByRole('checkbox', { name }));

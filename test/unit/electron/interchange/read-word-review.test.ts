@@ -63,7 +63,7 @@ const options = {
 async function propose(input: ExportInput, edit: (parts: Parts) => void) {
   const review = unwrap(await readWordReview({ name: 'back.docx', bytes: sendBack(input, edit) }));
   expect(review.briefId).toBe(input.brief.id);
-  return proposeWordEdits(input, review.comments, options);
+  return proposeWordEdits(input, review, options);
 }
 
 describe('reading a Word file back', () => {
@@ -85,7 +85,7 @@ describe('reading a Word file back', () => {
     });
     expect(proposals.map(({ kind, before, after }) => [kind, before, after])).toEqual([
       ['note', 'One source.', 'Two sources now.'],
-      ['confidence', 'Low', 'Moderate'],
+      ['assessment', 'Confidence: Low', 'Confidence: Moderate'],
       ['status', 'draft', 'accepted'],
     ]);
     const state = {
@@ -176,12 +176,85 @@ describe('reading a Word file back', () => {
     expect(notes).toEqual([]);
   });
 
-  it('deletes nothing when a comment is gone', async () => {
+  it('proposes a changed grade, likelihood and tags, and leaves what the brief itself says', async () => {
+    const input = aBriefWithComments();
+    const { proposals } = await propose(input, (parts) =>
+      change(
+        parts,
+        'word/comments.xml',
+        'Confidence: Low',
+        'Confidence: High</w:t></w:r></w:p><w:p><w:r><w:t>Likelihood: unlikely</w:t></w:r></w:p><w:p><w:r><w:t>Grade: B4</w:t></w:r></w:p><w:p><w:r><w:t>Tags: rail, second look',
+      ),
+    );
+    expect(proposals.map(({ kind, before, after }) => [kind, before, after])).toEqual([
+      [
+        'assessment',
+        'Confidence: Low\nLikelihood: not stated\nGrade: not stated',
+        'Confidence: High\nLikelihood: unlikely\nGrade: B4',
+      ],
+      ['tags', '', 'rail, second look'],
+    ]);
+    expect(input.brief.reliability).toBe('B');
+    expect(proposals.map(({ edit }) => ('changes' in edit ? edit.changes : {}))).toMatchObject([
+      {
+        assessment: {
+          confidence: 'high',
+          likelihood: { yardstick: 'icd203', term: 'unlikely' },
+          reliability: null,
+          credibility: 4,
+        },
+      },
+      { tags: ['rail', 'second look'] },
+    ]);
+  });
+
+  it('says which changed facts it cannot take over', async () => {
+    const { proposals, notes } = await propose(aBriefWithComments(), (parts) =>
+      change(
+        parts,
+        'word/comments.xml',
+        'Confidence: Low',
+        'Confidence: so-so</w:t></w:r></w:p><w:p><w:r><w:t>Marking: TLP:RED',
+      ),
+    );
+    expect(proposals).toEqual([]);
+    expect(notes).toEqual([
+      '1 changed marking not taken over; set markings in Briefmark',
+      '1 changed assessment or status that Briefmark does not know',
+    ]);
+  });
+
+  it('takes a comment that was written anew for a note, not for an assessment taken back', async () => {
+    const { proposals } = await propose(aBriefWithComments(), (parts) =>
+      change(parts, 'word/comments.xml', /Confidence: Low<[\s\S]*?One source\./, 'I do not believe it.'),
+    );
+    expect(proposals.map(({ kind, after }) => [kind, after])).toEqual([['note', 'I do not believe it.']]);
+  });
+
+  it('proposes to reject a passage whose comment is gone, and deletes nothing', async () => {
     const { proposals, notes } = await propose(aBriefWithComments(), (parts) =>
       change(parts, 'word/comments.xml', /<w:comment [\s\S]*?<\/w:comment>/, ''),
     );
-    expect(proposals).toEqual([]);
-    expect(notes).toEqual(['1 passage without a comment in the file; nothing becomes of that here']);
+    expect(proposals).toMatchObject([
+      {
+        kind: 'deleted',
+        quote: 'Anna Petrova',
+        before: 'accepted',
+        after: 'rejected',
+        edit: { kind: 'annotation/update', id: 'anna', changes: { status: 'rejected' } },
+      },
+    ]);
+    expect(notes).toEqual([]);
+  });
+
+  it('does not miss comments on passages that were made after the export', async () => {
+    const input = aBriefWithComments();
+    const later = aPassage(text, 'nine trains', { id: 'later', label: 'event' });
+    const review = unwrap(
+      await readWordReview({ name: 'back.docx', bytes: sendBack(input, () => undefined) }),
+    );
+    const now = { ...input, annotations: [...input.annotations, later] };
+    expect(proposeWordEdits(now, review, options)).toEqual({ proposals: [], notes: [] });
   });
 
   it.each([

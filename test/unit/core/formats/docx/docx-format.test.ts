@@ -123,9 +123,37 @@ describe('docxFormat', () => {
     expect(readText(readPart(anExportInput(), 'word/header1.xml'))).toBe('');
   });
 
-  it('marks a portion before its words', () => {
+  it('marks each paragraph as high as the highest of its passages, and a passage inside before its words', () => {
     const document = readText(readPart(aRichExport(), 'word/document.xml'));
+    expect(document).toContain('(TLP:AMBER) A dispatcher told');
     expect(document).toContain('(TLP:AMBER) It is very likely');
+  });
+
+  it('marks paragraphs on every scheme, lists and headings too, and none whose passages bear no marking', () => {
+    const marking = (scheme: string, level: string) => ({ scheme, level, controls: [] });
+    const text = aText([
+      [{ type: 'heading', level: 2 }, 'Sources'],
+      [{ type: 'paragraph' }, 'Alpha then Bravo.'],
+      [{ type: 'list-item', level: 1, marker: '•' }, 'Charlie went.'],
+      [{ type: 'paragraph' }, 'Delta stayed.'],
+    ]);
+    const input = anExportInput({
+      text,
+      annotations: [
+        aPassage(text, 'Sources', { id: 's', markings: [marking('us', 'secret')] }),
+        aPassage(text, 'Alpha', { id: 'a', markings: [marking('tlp2', 'green'), marking('us', 'secret')] }),
+        aPassage(text, 'Bravo', { id: 'b', markings: [marking('tlp2', 'red')] }),
+        aPassage(text, 'Charlie', { id: 'c', markings: [marking('tlp2', 'amber')] }),
+        aPassage(text, 'Delta', { id: 'd' }),
+      ],
+    });
+    const paragraphs = findElements(readPart(input, 'word/document.xml'), 'w:p').map(readText);
+    expect(paragraphs.slice(1, 5)).toEqual([
+      '(S) Sources',
+      '(TLP:RED) (S) Alpha then (TLP:RED) Bravo.',
+      '(TLP:AMBER) Charlie went.',
+      'Delta stayed.',
+    ]);
   });
 
   it('keeps headings, bullets and the numbers of ordered lists', () => {

@@ -38,6 +38,28 @@ describe.skipIf(!isWanted)('exports opened in LibreOffice', () => {
     expect(flat).toContain('Rests on axle weight alone.');
   }, 120_000);
 
+  it('keeps who wrote a comment and when, the banner above and below, headings, lists, portions and the annex', () => {
+    const content = unwrap(docxFormat.serialize(aRichExport())).files[0]?.content ?? '';
+    const flat = readFileSync(convert('kept.docx', content, 'fodt'), 'utf8');
+    const words = (markup: string) => markup.replace(/<[^>]*>/g, '');
+    const between = (name: string) =>
+      words(new RegExp(`<${name}[ >][\\s\\S]*?</${name}>`).exec(flat)?.[0] ?? '');
+    expect(between('style:header')).toContain('TLP:AMBER');
+    expect(between('style:footer')).toContain('TLP:AMBER');
+    expect(flat).toMatch(
+      /<dc:creator>R\. Analyst<\/dc:creator>\s*<dc:date>2024-10-28T12:00:00(\.0+)?<\/dc:date>/,
+    );
+    expect(flat).toMatch(/<text:h [^>]*text:outline-level="1"[^>]*>.*?Rail traffic at the crossing/);
+    expect(flat).toMatch(/<text:h [^>]*text:outline-level="2"[^>]*>.*?What was seen/);
+    expect(flat.match(/<text:list-item>/g)?.length).toBeGreaterThanOrEqual(3);
+    const tables = [...flat.matchAll(/<table:table [\s\S]*?<\/table:table>/g)].map(([table]) => words(table));
+    expect(tables.some((table) => table.includes('Also known as') && table.includes('Park Il Soo'))).toBe(
+      true,
+    );
+    expect(tables.some((table) => table.includes('Assessment') && table.includes('80–95 %'))).toBe(true);
+    expect(words(flat)).toContain('(TLP:AMBER) ');
+  }, 120_000);
+
   it('reads the workbook as text, formulas included', () => {
     const content = unwrap(xlsxFormat.serialize(aRichExport())).files[0]?.content ?? '';
     expect(readFileSync(convert('brief.xlsx', content, 'csv'), 'utf8')).toContain(
