@@ -63,7 +63,7 @@ function complete(
   importer: Importer,
   { fileName }: ImportRequest,
 ): Result<ParsedDocument> {
-  const { text, title, language, source, notes, marks = [], attachments = [] } = imported;
+  const { text, title, language, source, notes, marks = [], attachments = [], pages } = imported;
   if (!/\S/.test(text.text)) return err(textlessFile(fileName));
   if (text.blocks.length > MAX_BLOCKS) {
     return err(
@@ -89,6 +89,7 @@ function complete(
     },
     notes: [...notes],
     ...(marks.length === 0 ? {} : { marks: marks.slice(0, MAX_MARKS) }),
+    ...(pages === undefined ? {} : { pages }),
     ...(attachments.length === 0 ? {} : { attachments: [...attachments] }),
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { briefTextSchema } from '#core/model/blocks.ts';
 import { briefSchema, sourceRecordSchema } from '#core/model/brief.ts';
+import { pageMapSchema } from '#core/pages/page-map.ts';
 
 /** A file as it was received. `fileName` is without folders; `mediaType` only when somebody said so. */
 export interface ImportRequest {
@@ -50,6 +51,7 @@ export const parsedDocumentSchema = z.strictObject({
   /** What the user should know, one sentence each, e.g. `Decoded as windows-1252 (guessed).` */
   notes: z.array(z.string().max(1000)).max(100),
   marks: z.array(parsedMarkSchema).max(20_000).optional(),
+  pages: pageMapSchema.optional(),
   attachments: z.array(parsedAttachmentSchema).max(200).optional(),
 });
 export type ParsedDocument = Readonly<z.infer<typeof parsedDocumentSchema>>;

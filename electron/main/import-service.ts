@@ -208,6 +208,7 @@ export class ImportService {
     return library.addBrief({
       brief: describeNewBrief(candidate, document, this.#options),
       text: document.text,
+      ...(document.pages === undefined ? {} : { pages: document.pages }),
       sourceBytes: candidate.bytes,
       sourceExtension: path.extname(candidate.fileName).toLowerCase(),
     });

@@ -60,6 +60,7 @@ export class ReissueService {
     const added = await library.addBrief({
       brief,
       text: document.text,
+      ...(document.pages === undefined ? {} : { pages: document.pages }),
       sourceBytes: candidate.bytes,
       sourceExtension: path.extname(candidate.fileName).toLowerCase(),
       annotations,

@@ -9,6 +9,8 @@ import type { Entity } from '#core/model/entity.ts';
 import { groupIdSchema } from '#core/model/ids.ts';
 import type { BriefCounts } from '#core/model/library.ts';
 import type { Relation } from '#core/model/relation.ts';
+import type { PageMap } from '#core/pages/page-map.ts';
+import { sealBriefPages } from './brief-pages.ts';
 import { hashText, sealBriefText } from './brief-text.ts';
 import type { CachedCounts } from './counts-cache.ts';
 import { type NewEntry, NO_PREVIOUS_HASH, sealLine } from './history-line.ts';
@@ -25,6 +27,8 @@ export interface NewBrief {
   readonly sourceBytes: Uint8Array;
   /** With the dot, `.txt`; may be empty. */
   readonly sourceExtension: string;
+  /** Where the text stands on the pages of the file. */
+  readonly pages?: PageMap;
   /** Marks that the brief comes with, in order: what is named must come before what names it. */
   readonly annotations?: readonly Annotation[];
   readonly relations?: readonly Relation[];
@@ -56,6 +60,10 @@ export async function writeBriefFolder(
   const source = paths.source(cleanExtension(added.sourceExtension));
   await writeFileDurably(fileSystem, { file: source, mode: 'create', chunks: [added.sourceBytes] });
   await writeFileAtomically(fileSystem, paths.text, sealBriefText(environment, added.brief.id, added.text));
+  if (added.pages !== undefined) {
+    const chunks = sealBriefPages(environment, { ...added, briefId: added.brief.id, pages: added.pages });
+    await writeFileAtomically(fileSystem, paths.pages, chunks);
+  }
   const lines = spellFirstLines(environment, added);
   await writeFileAtomically(fileSystem, paths.history, lines);
   return { ...countMarks(added), historyBytes: lines.reduce((sum, line) => sum + line.byteLength, 0) };

@@ -18,7 +18,7 @@ const LIBRARY_NAMES = new Set([
   'quarantine',
   'backups',
 ]);
-const BRIEF_NAMES = new Set(['state.json', 'history.jsonl', 'text.json', 'purge']);
+const BRIEF_NAMES = new Set(['state.json', 'history.jsonl', 'text.json', 'pages.json', 'purge']);
 /** What file managers leave behind. */
 const HARMLESS = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.directory']);
 

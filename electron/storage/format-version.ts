@@ -12,7 +12,8 @@ export type RecordKind =
   | 'brief-header'
   | 'brief-entry'
   | 'brief-checkpoint'
-  | 'text';
+  | 'text'
+  | 'pages';
 export type StoredRecord = Readonly<Record<string, unknown>>;
 
 /**

@@ -29,6 +29,8 @@ export function getBriefPaths(folder: string, briefId: BriefId) {
     checkpoint: path.join(home, 'state.json'),
     history: path.join(home, 'history.jsonl'),
     text: path.join(home, 'text.json'),
+    /** Only of a brief that was read from pages. */
+    pages: path.join(home, 'pages.json'),
     /** There while the brief is being deleted for good. */
     purgeMark: path.join(home, 'purge'),
     source: (extension: string) => path.join(home, `source${extension}`),

@@ -5,6 +5,7 @@ import { applyLibraryEdits } from '#core/edits/apply-library-edits.ts';
 import type { Brief } from '#core/model/brief.ts';
 import { EMPTY_BRIEF_STATE, type LibraryState } from '#core/model/library.ts';
 import type { Result } from '#core/result.ts';
+import { arePagesRight } from './brief-pages.ts';
 import { readBriefText } from './brief-text.ts';
 import { writeCanonicalJson } from './canonical-json.ts';
 import { CheckpointAdapter } from './checkpoint-adapter.ts';
@@ -105,9 +106,14 @@ async function verifyBrief(
   const text = await attempt(() => readBriefText(environment, { briefId: brief.id, textSha256 }));
   if (header.success && !text.ok)
     problems.push({ file: `${place}/text.json`, line: null, message: text.error.message });
+  if (text.ok && !(await arePagesRight(environment, { briefId: brief.id, text: text.value.text })))
+    problems.push({ file: `${place}/pages.json`, line: null, message: LOST_PAGES });
   problems.push(...(await verifySource(environment, brief)));
   return { lineCount: history.entries.length, problems };
 }
+
+const LOST_PAGES =
+  'Where the text stands on its pages is damaged. Nothing is lost: it is found anew in the original file.';
 
 async function verifyBriefCheckpoint(
   environment: StorageEnvironment,

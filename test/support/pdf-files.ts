@@ -3,6 +3,10 @@ export interface PdfText {
   readonly x: number;
   readonly y: number;
   readonly size?: number;
+  /** Extra room at each space, as justified lines have it. */
+  readonly wordSpacing?: number;
+  /** Text that runs up the sheet: upright once the page is turned by 90°. */
+  readonly runsUp?: boolean;
   /** Characters of ISO-8859-1. */
   readonly text: string;
 }
@@ -17,6 +21,10 @@ export interface PdfHighlight {
 export interface PdfPageContent {
   readonly texts: readonly PdfText[];
   readonly highlights?: readonly PdfHighlight[];
+  /** Clockwise, in degrees: how a viewer turns the page. */
+  readonly rotate?: 0 | 90 | 180 | 270;
+  /** `[left, bottom, right, top]` of what is shown of the sheet. */
+  readonly cropBox?: readonly [number, number, number, number];
 }
 
 /** A PDF in Helvetica, one object after the other and nothing compressed, so that a failing test can be read. */
@@ -34,12 +42,12 @@ export function aPdf(
       .map(([key, value]) => `/${key} (${value})`)
       .join(' ')} >>`,
   );
-  const pageNumbers = pages.map(({ texts, highlights = [] }) => {
+  const pageNumbers = pages.map(({ texts, highlights = [], rotate = 0, cropBox = [0, 0, 595, 842] }) => {
     const drawing = texts.map(drawText).join('\n');
     const content = add(`<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`);
     const annotations = highlights.map((highlight) => `${add(describeHighlight(highlight))} 0 R`);
     return add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${content} 0 R /Annots [${annotations.join(' ')}] >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /CropBox [${cropBox.join(' ')}] /Rotate ${rotate} /Resources << /Font << /F1 3 0 R >> >> /Contents ${content} 0 R /Annots [${annotations.join(' ')}] >>`,
     );
   });
   objects[1] = `<< /Type /Pages /Kids [${pageNumbers.map((number) => `${number} 0 R`).join(' ')}] /Count ${pages.length} >>`;
@@ -54,8 +62,9 @@ export function aColumn(
   return lines.map((text, index) => ({ x, y: top - index * leading, size, text }));
 }
 
-function drawText({ x, y, size = 11, text }: PdfText): string {
-  return `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`;
+function drawText({ x, y, size = 11, text, wordSpacing = 0, runsUp = false }: PdfText): string {
+  const turn = runsUp ? '0 1 -1 0' : '1 0 0 1';
+  return `BT /F1 ${size} Tf ${wordSpacing} Tw ${turn} ${x} ${y} Tm (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`;
 }
 
 function describeHighlight({

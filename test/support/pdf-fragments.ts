@@ -8,6 +8,7 @@ export function aFragment(text: string, fields: Partial<PdfFragment> = {}): PdfF
   const size = fields.size ?? 10;
   return {
     text,
+    item: 0,
     x: 50,
     y: 700,
     size,

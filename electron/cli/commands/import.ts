@@ -84,6 +84,7 @@ async function importOne(
   const added = await library.addBrief({
     brief,
     text: parsed.value.text,
+    ...(parsed.value.pages === undefined ? {} : { pages: parsed.value.pages }),
     sourceBytes: candidate.bytes,
     sourceExtension: path.extname(candidate.fileName).toLowerCase(),
   });

@@ -1,4 +1,5 @@
 import type { BriefText } from '#core/model/blocks.ts';
+import type { PageMap } from '#core/pages/page-map.ts';
 import type { Result } from '#core/result.ts';
 import type { ImportRequest, ParsedAttachment, ParsedMark, ParsedSource } from '../parsed-document.ts';
 
@@ -10,6 +11,8 @@ export interface ImportedText {
   readonly source: Partial<Omit<ParsedSource, 'importer'>>;
   readonly notes: readonly string[];
   readonly marks?: readonly ParsedMark[];
+  /** Where the text stands on the pages of the file, for formats that have pages. */
+  readonly pages?: PageMap;
   readonly attachments?: readonly ParsedAttachment[];
 }
 

@@ -4,7 +4,7 @@ import type { Importer } from './importer.ts';
 
 /** PDF documents with text in them. Scripts, forms and attachments are neither run nor read. */
 export const pdfImporter: Importer = {
-  id: 'pdf/1',
+  id: 'pdf/2',
   name: 'PDF documents',
   extensions: ['pdf'],
   mediaTypes: ['application/pdf'],
@@ -26,9 +26,10 @@ export const pdfImporter: Importer = {
       );
     }
     try {
-      const { text, title, author, published, marks, notes } = await readPdf(opened.value);
+      const { text, title, author, published, marks, notes, pages } = await readPdf(opened.value);
       if (text.text.trim() === '') return err(picturesInsteadOfText(fileName));
-      return ok({ text, title, source: { author, published, mediaType: 'application/pdf' }, marks, notes });
+      const source = { author, published, mediaType: 'application/pdf' };
+      return ok({ text, title, source, marks, notes, pages });
     } finally {
       await opened.value.loadingTask.destroy();
     }

@@ -1,8 +1,9 @@
 import type { BriefText } from '#core/model/blocks.ts';
+import type { PageRun, SourcePage } from '#core/pages/page-map.ts';
 import type { ParsedMark } from '../parsed-document.ts';
 import { createTextBuilder, type NewBlock, type TextBuilder } from '../text-builder.ts';
 import { buildParagraphs, type PdfParagraph } from './build-paragraphs.ts';
-import { collectHyphenated, joinLines } from './join-lines.ts';
+import { collectHyphenated, type JoinedPiece, joinLines } from './join-lines.ts';
 import { orderColumns } from './order-columns.ts';
 import type { PdfFragment } from './pdf-fragment.ts';
 import { buildLines, type PdfLine } from './pdf-line.ts';
@@ -12,6 +13,8 @@ import type { PdfPage } from './read-page.ts';
 export interface ComposedPdf {
   readonly text: BriefText;
   readonly marks: readonly ParsedMark[];
+  /** Where the text stands on each page. */
+  readonly pages: readonly SourcePage[];
   readonly joinedWordCount: number;
 }
 
@@ -43,11 +46,20 @@ export function composePdfText(pages: readonly PdfPage[], running: ReadonlySet<P
     findLevel: rankSizes(lines, paragraphs.flat()),
     joinedWordCount: 0,
   };
-  const marks = pages.flatMap((page, index) => {
+  const placed = pages.map((_page, index) => {
     if (index > 0) composing.builder.addPageBreak(index + 1);
-    return placeMarks(page.marks, addPage(composing, paragraphs[index] ?? []));
+    return addPage(composing, paragraphs[index] ?? []);
   });
-  return { text: composing.builder.build(), marks, joinedWordCount: composing.joinedWordCount };
+  return {
+    text: composing.builder.build(),
+    marks: pages.flatMap((page, index) => placeMarks(page.marks, placed[index] ?? [])),
+    pages: pages.map(({ width, height }, index) => ({
+      width,
+      height,
+      runs: (placed[index] ?? []).map(describeRun),
+    })),
+    joinedWordCount: composing.joinedWordCount,
+  };
 }
 
 function addPage(composing: Composing, paragraphs: readonly PdfParagraph[]): PlacedFragment[] {
@@ -63,12 +75,29 @@ function addPage(composing: Composing, paragraphs: readonly PdfParagraph[]): Pla
     composing.joinedWordCount += joinedWordCount;
     const added = composing.builder.add(describeBlock(composing, { paragraph, text, leftmost }), text);
     if (added === undefined) return [];
-    return pieces.map(({ fragment, start }) => ({
-      fragment,
-      start: added.place(start),
-      end: added.place(start + fragment.text.length),
-    }));
+    return placePieces(pieces, text, added.place);
   });
+}
+
+/** White space at either end of a block is not in the text: what a fragment has of it is left out. */
+function placePieces(
+  pieces: readonly JoinedPiece[],
+  text: string,
+  place: (offset: number) => number,
+): PlacedFragment[] {
+  const first = Math.max(0, text.search(/\S/));
+  const last = text.trimEnd().length;
+  return pieces.flatMap(({ fragment, from, start, end }) => {
+    const trueStart = Math.max(start, first);
+    const trueEnd = Math.min(end, last);
+    if (trueStart >= trueEnd) return [];
+    return [{ fragment, from: from + trueStart - start, start: place(trueStart), end: place(trueEnd) }];
+  });
+}
+
+function describeRun({ fragment, from, start, end }: PlacedFragment): PageRun {
+  const { item, text, x, y, width, size, isRightToLeft } = fragment;
+  return { start, end, item, from, itemLength: text.length, x, y, width, size, isRightToLeft };
 }
 
 interface Described {

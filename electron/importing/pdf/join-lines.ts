@@ -1,10 +1,18 @@
 import type { PdfFragment } from './pdf-fragment.ts';
 import type { PdfLine } from './pdf-line.ts';
 
+/** `text.slice(start, end)` is what `fragment.text` has from `from` on, all in UTF-16 units. */
+export interface JoinedPiece {
+  readonly fragment: PdfFragment;
+  readonly from: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface JoinedText {
   readonly text: string;
-  /** Where in `text` each fragment stands, UTF-16 units, in order. */
-  readonly pieces: readonly { readonly fragment: PdfFragment; readonly start: number }[];
+  /** Where each fragment stands in `text`, in order. */
+  readonly pieces: readonly JoinedPiece[];
   /** How many words were put together that a line end had divided. */
   readonly joinedWordCount: number;
 }
@@ -26,7 +34,7 @@ export function joinLines(
   lines: readonly PdfLine[],
   { skip, keepsLines, hyphenated }: JoinOptions,
 ): JoinedText {
-  const pieces: { fragment: PdfFragment; start: number }[] = [];
+  const pieces: JoinedPiece[] = [];
   let text = '';
   let joinedWordCount = 0;
   lines.forEach((line, index) => {
@@ -36,17 +44,33 @@ export function joinLines(
       text += '\n';
     } else if (index > 0) {
       const joined = joinWords(text, added, hyphenated);
-      if (joined.length < text.length) joinedWordCount += 1;
+      if (joined.length < text.length) {
+        joinedWordCount += 1;
+        dropEnd(pieces, joined.length);
+      }
       text = joined;
     }
-    for (const { fragment, start } of line.pieces) {
-      if (start + fragment.text.length > dropped) {
-        pieces.push({ fragment, start: text.length + Math.max(0, start - dropped) });
-      }
-    }
+    pieces.push(...placePieces(line, dropped, text.length));
     text += added;
   });
   return { text, pieces, joinedWordCount };
+}
+
+/** @param dropped units at the start of the line that do not go into the text */
+function placePieces(line: PdfLine, dropped: number, at: number): JoinedPiece[] {
+  return line.pieces.flatMap(({ fragment, start }) => {
+    const from = Math.max(0, dropped - start);
+    // The end of a line is trimmed, the fragment that it ends with is not.
+    const end = Math.min(start + fragment.text.length, line.text.length);
+    if (start + from >= end) return [];
+    return [{ fragment, from, start: at + start + from - dropped, end: at + end - dropped }];
+  });
+}
+
+/** The hyphen of a divided word is on the page and not in the text. */
+function dropEnd(pieces: JoinedPiece[], length: number): void {
+  const last = pieces.pop();
+  if (last !== undefined && last.start < length) pieces.push({ ...last, end: Math.min(last.end, length) });
 }
 
 /** @returns what comes before the next line: with a space, without its hyphen, or as it is */

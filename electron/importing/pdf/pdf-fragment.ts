@@ -1,6 +1,9 @@
-/** A run of characters that a page draws at one place. Lengths are points (1/72 inch) from the lower left corner. */
+/** A run of characters that a page draws at one place. Lengths are points (1/72 inch) from the lower left
+ * corner of the page as it is looked at. */
 export interface PdfFragment {
   readonly text: string;
+  /** Its number among the items that pdf.js finds on the page. */
+  readonly item: number;
   readonly x: number;
   /** Of the baseline. */
   readonly y: number;

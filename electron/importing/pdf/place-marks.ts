@@ -2,9 +2,10 @@ import type { ParsedMark } from '../parsed-document.ts';
 import { getMiddle, getRight, type PdfFragment } from './pdf-fragment.ts';
 import type { PageMark } from './read-page.ts';
 
-/** Where a fragment came to stand in the canonical text. */
+/** Where a fragment came to stand in the canonical text, from its character `from` on. */
 export interface PlacedFragment {
   readonly fragment: PdfFragment;
+  readonly from: number;
   /** UTF-16 offsets. */
   readonly start: number;
   readonly end: number;
@@ -30,16 +31,17 @@ export function placeMarks(marks: readonly PageMark[], placed: readonly PlacedFr
 }
 
 function findCovered(
-  { fragment, start, end }: PlacedFragment,
+  { fragment, from, start, end }: PlacedFragment,
   [left, bottom, right, top]: PageMark['boxes'][number],
 ): { start: number; end: number }[] {
   const middle = getMiddle(fragment);
   if (middle < bottom || middle > top || getRight(fragment) <= left || fragment.x >= right) return [];
   const length = end - start;
-  const perUnit = fragment.width / Math.max(1, length);
-  const toOffset = (x: number) => Math.min(length, Math.max(0, Math.round((x - fragment.x) / perUnit)));
+  const perUnit = fragment.width / Math.max(1, fragment.text.length);
+  const toOffset = (x: number) =>
+    Math.min(length, Math.max(0, Math.round((x - fragment.x) / perUnit) - from));
   if (fragment.isRightToLeft || perUnit === 0) return [{ start, end }];
-  const from = start + toOffset(left);
-  const to = start + toOffset(right);
-  return from < to ? [{ start: from, end: to }] : [];
+  const first = start + toOffset(left);
+  const last = start + toOffset(right);
+  return first < last ? [{ start: first, end: last }] : [];
 }

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { BriefText } from '#core/model/blocks.ts';
+import { MAX_PAGES, type PageMap, packPage } from '#core/pages/page-map.ts';
 import { normalizeDate } from '../normalize-date.ts';
 import type { ParsedMark } from '../parsed-document.ts';
 import { composePdfText } from './compose-pdf-text.ts';
@@ -14,9 +15,8 @@ export interface PdfReading {
   readonly marks: readonly ParsedMark[];
   readonly notes: readonly string[];
   readonly pageCount: number;
+  readonly pages: PageMap;
 }
-
-const MAX_PAGES = 5000;
 
 /** The text of a PDF in reading order, without what every page repeats, with the highlights and comments on it. */
 export async function readPdf(document: PDFDocumentProxy): Promise<PdfReading> {
@@ -27,7 +27,8 @@ export async function readPdf(document: PDFDocumentProxy): Promise<PdfReading> {
     page.cleanup();
   }
   const running = findRunningLines(pages.map(({ fragments }) => fragments));
-  const { text, marks, joinedWordCount } = composePdfText(pages, running.fragments);
+  const composed = composePdfText(pages, running.fragments);
+  const { text, marks, joinedWordCount } = composed;
   const info = await readInfo(document);
   return {
     text,
@@ -36,6 +37,7 @@ export async function readPdf(document: PDFDocumentProxy): Promise<PdfReading> {
     author: info.Author ?? '',
     published: readPdfDate(info.CreationDate ?? ''),
     pageCount: document.numPages,
+    pages: composed.pages.map(packPage),
     notes: describeReading({
       pages,
       runningTexts: running.texts,

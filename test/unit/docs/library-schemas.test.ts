@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { briefIdSchema } from '#core/model/ids.ts';
 import { backupRecordSchema } from '#electron/storage/backup-record.ts';
+import { briefPagesFileSchema } from '#electron/storage/brief-pages.ts';
 import { briefTextFileSchema } from '#electron/storage/brief-text.ts';
 import { briefCheckpointSchema, libraryCheckpointSchema } from '#electron/storage/checkpoint-schema.ts';
 import { countsFileSchema } from '#electron/storage/counts-cache.ts';
@@ -17,6 +18,7 @@ import {
   libraryHeaderSchema,
 } from '#electron/storage/history-line.ts';
 import { getBriefPaths, getLibraryPaths } from '#electron/storage/library-layout.ts';
+import { aRun, somePages } from '#test/support/source-pages.ts';
 import {
   aBriefTransaction,
   aNewBrief,
@@ -32,6 +34,7 @@ const SCHEMAS = {
   'library.json': { title: 'library.json', schema: sealed(libraryCheckpointSchema) },
   'state.json': { title: 'briefs/<id>/state.json', schema: sealed(briefCheckpointSchema) },
   'text.json': { title: 'briefs/<id>/text.json', schema: sealed(briefTextFileSchema) },
+  'pages.json': { title: 'briefs/<id>/pages.json', schema: sealed(briefPagesFileSchema) },
   'counts.json': { title: 'counts.json', schema: sealed(countsFileSchema) },
   'backup.json': { title: 'backups/<id>/backup.json', schema: sealed(backupRecordSchema) },
   'library-history-line.json': {
@@ -62,7 +65,7 @@ async function withLibrary(work: (folder: string) => Promise<void>): Promise<voi
   await withTemporaryFolder(async (temporary) => {
     const folder = path.join(temporary, 'library');
     const library = await openTestLibrary(folder);
-    const brief = unwrap(await library.addBrief(aNewBrief('brief-1')));
+    const brief = unwrap(await library.addBrief(aNewBrief('brief-1', { pages: somePages([aRun(0, 5)]) })));
     unwrap(await library.apply(aBriefTransaction(brief.id, 0)));
     unwrap(await library.backups.create('by-hand'));
     await library.close();
@@ -81,6 +84,7 @@ describe('docs/schemas', () => {
         'library.json',
         'state.json',
         'text.json',
+        'pages.json',
         'counts.json',
         'backup.json',
         'library-history-line.json',
@@ -103,6 +107,7 @@ describe('docs/schemas', () => {
         ['counts.json', paths.counts],
         ['state.json', brief.checkpoint],
         ['text.json', brief.text],
+        ['pages.json', brief.pages],
         ['backup.json', path.join(paths.backups, backup, 'backup.json')],
       ] as const;
       for (const [name, file] of files) {

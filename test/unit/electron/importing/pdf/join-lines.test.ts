@@ -54,6 +54,26 @@ describe('joinLines', () => {
     expect(joined.pieces[0]?.start).toBe(0);
   });
 
+  it('says of each piece which characters of the page it has, the joined hyphen left out', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-z]{1,4}( [a-z]{1,4}){0,3}[-. ]?$/), { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 0, max: 3 }),
+        (texts, skip) => {
+          const { text, pieces } = join(texts, { skip });
+          let reached = 0;
+          for (const { fragment, from, start, end } of pieces) {
+            expect(start).toBeGreaterThanOrEqual(reached);
+            expect(text.slice(start, end)).toBe(fragment.text.slice(from, from + end - start));
+            reached = end;
+          }
+          const drawn = pieces.map(({ start, end }) => text.slice(start, end)).join('');
+          expect(drawn.replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+        },
+      ),
+    );
+  });
+
   it('says where each line begins in the whole', () => {
     const joined = join(['a divided dele-', 'gation and', 'a third']);
     expect(joined.pieces.map(({ start }) => joined.text.slice(start, start + 6))).toEqual([

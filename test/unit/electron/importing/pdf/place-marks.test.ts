@@ -8,8 +8,8 @@ function aMark(...boxes: Box[]): Parameters<typeof placeMarks>[0][number] {
   return { kind: 'highlight', note: 'check', author: 'R. Analyst', boxes };
 }
 
-const FIRST = { fragment: aFragment('Mark Rutte spoke'), start: 100, end: 116 };
-const SECOND = { fragment: aFragment('in Brussels.', { y: 686 }), start: 117, end: 129 };
+const FIRST = { fragment: aFragment('Mark Rutte spoke'), from: 0, start: 100, end: 116 };
+const SECOND = { fragment: aFragment('in Brussels.', { y: 686 }), from: 0, start: 117, end: 129 };
 
 describe('placeMarks', () => {
   it('covers the characters under the box and no others', () => {
@@ -34,8 +34,15 @@ describe('placeMarks', () => {
   });
 
   it('takes right-to-left words whole, since their letters are not measured one by one', () => {
-    const word = { fragment: aFragment('שלום', { isRightToLeft: true }), start: 5, end: 9 };
+    const word = { fragment: aFragment('שלום', { isRightToLeft: true }), from: 0, start: 5, end: 9 };
     expect(placeMarks([aMark([52, 698, 58, 710])], [word])[0]).toMatchObject({ start: 5, end: 9 });
+  });
+
+  it('counts from where the words begin in their fragment', () => {
+    // The list marker is no part of the text; `first` begins at the third letter.
+    const item = { fragment: aFragment('- first point'), from: 2, start: 20, end: 31 };
+    const [mark] = placeMarks([aMark([60, 698, 85, 710])], [item]);
+    expect(mark).toMatchObject({ start: 20, end: 25 });
   });
 
   it('never reaches outside of its words', () => {

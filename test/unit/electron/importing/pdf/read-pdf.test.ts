@@ -154,7 +154,7 @@ describe('pdf', () => {
     const info = { Title: 'Rail traffic', Author: 'A. One', CreationDate: 'D:20241028090000Z' };
     const { title, source } = await parse([{ texts: aColumn(LEFT) }], info);
     expect(title).toBe('Rail traffic');
-    expect(source).toMatchObject({ author: 'A. One', published: '2024-10-28', importer: 'pdf/1' });
+    expect(source).toMatchObject({ author: 'A. One', published: '2024-10-28', importer: 'pdf/2' });
     const named = await parse([{ texts: aColumn(LEFT) }], { Title: 'Microsoft Word - draft3.docx' });
     expect(named.title).toMatch(/^The brigade moved/);
   });
