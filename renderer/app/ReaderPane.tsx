@@ -1,5 +1,5 @@
 import { FileText } from 'lucide-react';
-import { getOpenBrief } from '../state/selectors.ts';
+import { getShownBrief } from '../state/selectors.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useAppState } from './app-context.ts';
 import { FindContainer } from './FindContainer.tsx';
@@ -27,7 +27,7 @@ export function ReaderPane(props: ReaderPaneProps) {
 
 /** The brief, or a word on why there is none. */
 function ShownBrief({ targets, commands }: ReaderPaneProps) {
-  const open = useAppState(getOpenBrief);
+  const open = useAppState(getShownBrief);
   const error = useAppState((state) => state.briefError);
   const isChosen = useAppState((state) => state.currentBriefId !== null);
   if (open !== undefined) {
