@@ -17,9 +17,9 @@ export interface ImportJob {
 /** Why a worker is gone; `crashed` is everything but running out of memory. */
 export type WorkerEnd = 'out-of-memory' | 'crashed';
 
-/** A process or thread that parses one file after the other. */
+/** A process or thread that does one job after the other. */
 export interface ImportWorker {
-  post(job: ImportJob): void;
+  post(job: unknown): void;
   kill(): void;
 }
 

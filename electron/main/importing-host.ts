@@ -9,12 +9,12 @@ const MEMORY_CHECK_MS = 500;
 /** Beyond its heap a parser holds bytes in buffers; so much more may be theirs. */
 const BUFFER_MEMORY_MB = 1024;
 
-/** Parses in an Electron utility process: a parser that is taken over or hangs is another process, and is killed. */
-export function createUtilityImportHost(workerFile: string): ImportHost {
+/** Works in an Electron utility process: a parser that is taken over or hangs is another process, and is killed. */
+export function createUtilityImportHost(workerFile: string, serviceName = 'Briefmark importer'): ImportHost {
   return {
     start({ memoryMb }, { onMessage, onEnd }) {
       const child = utilityProcess.fork(workerFile, [], {
-        serviceName: 'Briefmark importer',
+        serviceName,
         execArgv: [`--max-old-space-size=${memoryMb}`],
         env: {},
         stdio: 'ignore',

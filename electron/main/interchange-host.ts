@@ -1,13 +1,13 @@
 import path from 'node:path';
-import { utilityProcess } from 'electron';
 import type { InterchangeDocument } from '#core/interchange/interchange-document.ts';
 import { err, type Result } from '#core/result.ts';
+import { IMPORT_LIMITS } from '../importing/import-host.ts';
+import { runOnce } from '../importing/run-once.ts';
+import { describeReadingEnd } from '../interchange/describe-reading-end.ts';
 import type { InterchangeTask } from '../interchange/interchange-task.ts';
 import type { WordReview } from '../interchange/read-word-review.ts';
 import type { InterchangeFile } from '../interchange/reader.ts';
-
-const TIMEOUT_MS = 60_000;
-const MEMORY_MB = 1024;
+import { createUtilityImportHost } from './importing-host.ts';
 
 /** Reads files of other programs in a process of its own, within limits of time and memory. */
 export function readAnnotationsInProcess(
@@ -24,36 +24,19 @@ export function readWordReviewInProcess(
   return runInProcess(mainFolder, { kind: 'word-review', files: [file] }, parseReview);
 }
 
-function runInProcess<Answer>(
+async function runInProcess<Answer>(
   mainFolder: string,
   task: InterchangeTask,
   parseAnswer: (message: unknown) => Result<Answer>,
 ): Promise<Result<Answer>> {
-  return new Promise((resolve) => {
-    const child = utilityProcess.fork(path.join(mainFolder, 'interchange-worker.js'), [], {
-      serviceName: 'Briefmark interchange',
-      execArgv: [`--max-old-space-size=${MEMORY_MB}`],
-      env: {},
-      stdio: 'ignore',
-    });
-    const timer = setTimeout(() => child.kill(), TIMEOUT_MS);
-    child.once('message', (message) => {
-      resolve(parseAnswer(message));
-      child.kill();
-    });
-    child.once('exit', () => {
-      clearTimeout(timer);
-      // after an answer this settles nothing any more
-      resolve(
-        err({
-          code: 'file-unreadable',
-          message:
-            'Nothing was taken: reading this file took more time or memory than Briefmark allows. Split it and try again.',
-        }),
-      );
-    });
-    child.postMessage(task);
-  });
+  const host = createUtilityImportHost(
+    path.join(mainFolder, 'interchange-worker.js'),
+    'Briefmark interchange',
+  );
+  const outcome = await runOnce(host, { limits: IMPORT_LIMITS, job: task });
+  return outcome.kind === 'answered'
+    ? parseAnswer(outcome.message)
+    : err(describeReadingEnd(task.files, outcome.end, IMPORT_LIMITS));
 }
 
 /** What the readers give is made of checked parts; the plan and every edit are checked again before anything is written. */

@@ -17,7 +17,7 @@ function aHost(): { readonly host: ImportHost; readonly workers: StartedWorker[]
       const worker: StartedWorker = { jobs: [], events, isKilled: false };
       workers.push(worker);
       return {
-        post: (job) => void worker.jobs.push(job),
+        post: (job) => void worker.jobs.push(parseJob(job)),
         kill: () => {
           worker.isKilled = true;
         },
@@ -25,6 +25,10 @@ function aHost(): { readonly host: ImportHost; readonly workers: StartedWorker[]
     },
   };
   return { host, workers };
+}
+
+function parseJob(job: unknown): ImportJob {
+  return job as ImportJob;
 }
 
 const DOCUMENT = {
