@@ -59,7 +59,7 @@ export class ExportService {
   /** What an export of this brief would be like, and the first part of it. */
   async preview(briefId: BriefId, choice: ExportChoice): Promise<Result<MadeExport>> {
     const input = await this.gather(briefId);
-    return input.ok ? this.#options.runner.run(input.value, choice, { withPreview: true }) : input;
+    return input.ok ? this.#options.runner.run({ input: input.value, choice, withPreview: true }) : input;
   }
 
   /**
@@ -78,7 +78,10 @@ export class ExportService {
       if (!input.ok) return input;
       const { title } = input.value.brief;
       this.#options.onProgress({ done: index, total: briefIds.length, title });
-      const made = await this.#options.runner.run(input.value, choice, { signal });
+      const made = await this.#options.runner.run(
+        { input: input.value, choice, withPreview: false },
+        { signal },
+      );
       if (!made.ok) return err(nameBrief(made.error, title, briefIds.length));
       const files = await this.#finish(made.value, choice, signal);
       if (!files.ok) return err(nameBrief(files.error, title, briefIds.length));

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { app } from 'electron';
-import { ImportRunner } from '#electron/importing/import-runner.ts';
-import { createUtilityImportHost } from '#electron/main/importing-host.ts';
+import { createImportRunner } from '#electron/importing/import-runner.ts';
+import { createUtilityTaskHost } from '#electron/main/utility-task-host.ts';
 
 /** Parsers that misbehave, in the process that the app uses for them. Writes what became of each beside itself. */
 
@@ -34,7 +34,10 @@ async function parseWith(name: string, body: string): Promise<unknown> {
   const workerFile = path.join(folder, `${name.replace(' ', '-')}.mjs`);
   await writeFile(workerFile, `process.parentPort.on('message', () => { ${body} });`);
   const limits = name === 'hangs' ? LIMITS : SLOW_LIMITS;
-  const runner = new ImportRunner({ host: createUtilityImportHost(workerFile), limits });
+  const runner = createImportRunner({
+    host: createUtilityTaskHost(workerFile, 'Briefmark importer'),
+    limits,
+  });
   const result = await runner.run(FILE);
   runner.close();
   return result.ok ? 'imported' : result.error;

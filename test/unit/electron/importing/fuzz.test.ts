@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '#core/result.ts';
-import { ImportRunner } from '#electron/importing/import-runner.ts';
-import { createNodeImportHost } from '#electron/importing/node-import-host.ts';
-import type { InterchangeTask } from '#electron/interchange/interchange-task.ts';
+import { createImportRunner } from '#electron/importing/import-runner.ts';
+import { InterchangeRunner } from '#electron/interchange/interchange-runner.ts';
+import type { InterchangeFile } from '#electron/interchange/reader.ts';
 import { ImportService } from '#electron/main/import-service.ts';
+import { createNodeTaskHost } from '#electron/tasks/node-task-host.ts';
 import { buildImportWorker } from '#test/support/build-import-worker.ts';
 import {
   anArchiveSeed,
@@ -17,7 +18,6 @@ import {
 } from '#test/support/hostile/fuzz-seeds.ts';
 import { type FuzzTally, keepTally, newTally } from '#test/support/hostile/fuzz-tally.ts';
 import { mutateFile } from '#test/support/hostile/mutate.ts';
-import { PatientWorker } from '#test/support/hostile/patient-worker.ts';
 import { aNewId, openTestLibrary } from '#test/support/storage-fixtures.ts';
 
 /** A few seconds of them in every run; `BRIEFMARK_MUTATIONS=2000` for a night. */
@@ -66,7 +66,7 @@ describe('importers on changed files', () => {
   it.each(FUZZED_EXTENSIONS)(
     '.%s: a document or an error that names the file, within the limits',
     async (extension) => {
-      const runner = new ImportRunner({ host: createNodeImportHost(workerFile), limits: LIMITS });
+      const runner = createImportRunner({ host: createNodeTaskHost(workerFile), limits: LIMITS });
       const valid = await readFuzzSeed(extension);
       const fileName = `report.${extension}`;
       const whole = await runner.run({ bytes: valid, fileName });
@@ -83,7 +83,7 @@ describe('importers on changed files', () => {
   it(
     '.zip: what is in it, or an error that names it',
     async () => {
-      const runner = new ImportRunner({ host: createNodeImportHost(workerFile), limits: LIMITS });
+      const runner = createImportRunner({ host: createNodeTaskHost(workerFile), limits: LIMITS });
       const library = await openTestLibrary(path.join(folder, 'library'));
       const service = new ImportService({
         library,
@@ -121,24 +121,25 @@ describe('readers of annotations on changed files', () => {
   ])(
     '%s: annotations or an error, within the limits',
     async (format, kind) => {
-      const reader = new PatientWorker(createNodeImportHost(interchangeFile), LIMITS);
+      const reader = new InterchangeRunner({ host: createNodeTaskHost(interchangeFile), limits: LIMITS });
       const valid = await writeFuzzSeed(format);
-      const read = async (files: InterchangeTask['files']) => {
-        const task: InterchangeTask = { kind, files };
-        return reader.ask(task);
+      const read = async (files: readonly InterchangeFile[]): Promise<Result<unknown>> => {
+        const [first] = files;
+        return kind === 'word-review' && first !== undefined
+          ? reader.readWordReview(first)
+          : reader.readAnnotations(files);
       };
       const tally = newTally();
-      expect((await read(valid)).kind).toBe('answered');
+      expect((await read(valid)).ok).toBe(true); // a broken seed would make every case a refusal
       for (const seed of listSeeds()) {
         const changed = seed % valid.length;
-        const outcome = await read(
+        const result = await read(
           valid.map(({ name, bytes }, index) => ({
             name,
             bytes: index === changed ? mutateFile(bytes, seed) : bytes,
           })),
         );
-        if (outcome.kind === 'ended') (outcome.end === 'timeout' ? tally.slow : tally.crashed).push(seed);
-        else note(tally, seed, parseResult(outcome.message), '');
+        note(tally, seed, result, '');
       }
       reader.close();
       await expectSound(`interchange-${format}`, tally);
@@ -146,7 +147,3 @@ describe('readers of annotations on changed files', () => {
     TEST_TIMEOUT_MS,
   );
 });
-
-function parseResult(message: unknown): Result<unknown> {
-  return message as Result<unknown>;
-}

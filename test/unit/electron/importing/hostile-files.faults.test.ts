@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportOutcome } from '#core/ipc/contract.ts';
-import { ImportRunner } from '#electron/importing/import-runner.ts';
-import { createNodeImportHost } from '#electron/importing/node-import-host.ts';
+import { createImportRunner, type ImportRunner } from '#electron/importing/import-runner.ts';
 import { ImportService } from '#electron/main/import-service.ts';
 import type { Library } from '#electron/storage/library.ts';
+import { createNodeTaskHost } from '#electron/tasks/node-task-host.ts';
 import { buildImportWorker } from '#test/support/build-import-worker.ts';
 import { type CountingServer, startCountingServer } from '#test/support/hostile/counting-server.ts';
 import { listHostileFiles } from '#test/support/hostile/hostile-corpus.ts';
@@ -34,10 +34,10 @@ describe('hostile files', () => {
     files = new Map(listHostileFiles(server).map((file) => [file.fileName, file]));
     // The parser that the app ships, killed by a runner like the one of the app.
     const workerFile = await buildImportWorker(path.join(base, 'app'));
-    const host = createNodeImportHost(workerFile);
+    const host = createNodeTaskHost(workerFile);
     runners = {
-      patient: new ImportRunner({ host, limits: PATIENT }),
-      impatient: new ImportRunner({ host, limits: IMPATIENT }),
+      patient: createImportRunner({ host, limits: PATIENT }),
+      impatient: createImportRunner({ host, limits: IMPATIENT }),
     };
     library = await openTestLibrary(path.join(base, 'library'));
     service = new ImportService({

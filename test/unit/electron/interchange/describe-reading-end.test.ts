@@ -1,23 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { describeReadingEnd } from '#electron/interchange/describe-reading-end.ts';
 
-const LIMITS = { timeoutMs: 60_000, memoryMb: 1024 };
-
 describe('describeReadingEnd', () => {
   it.each([
-    ['timeout', 'timeout', 'took longer than 60 seconds and was stopped'],
-    ['out-of-memory', 'file-unreadable', 'needs more memory than Briefmark allows'],
-    ['crashed', 'file-unreadable', 'brought the reader down'],
-  ] as const)('names file and reason: %s', (end, code, words) => {
-    expect(describeReadingEnd([{ name: 'project.qdpx' }], end, LIMITS)).toEqual({
+    [{ kind: 'timeout', timeoutMs: 60_000 }, 'timeout', 'took longer than 60 seconds and was stopped'],
+    [{ kind: 'out-of-memory', cause: '' }, 'file-unreadable', 'needs more memory than Briefmark allows'],
+    [{ kind: 'crashed', cause: 'a schema' }, 'file-unreadable', 'brought the reader down'],
+  ] as const)('names file and reason: %o', (failure, code, words) => {
+    const { kind, ...rest } = failure;
+    expect(describeReadingEnd([{ name: 'project.qdpx' }], failure)).toEqual({
       code,
       message: `Nothing was taken: reading “project.qdpx” ${words}. Split it and try again.`,
-      details: { end, ...LIMITS },
+      details: { end: kind, ...rest },
     });
   });
 
   it('says how many files there were', () => {
     const files = [{ name: 'a.ann' }, { name: 'a.txt' }, { name: 'b.ann' }];
-    expect(describeReadingEnd(files, 'crashed', LIMITS).message).toContain('“a.ann” and 2 more brought');
+    const { message } = describeReadingEnd(files, { kind: 'crashed', cause: '' });
+    expect(message).toContain('“a.ann” and 2 more brought');
+  });
+
+  it('asks for nothing when a person cancelled', () => {
+    expect(describeReadingEnd([{ name: 'a.ann' }], { kind: 'cancelled' })).toEqual({
+      code: 'cancelled',
+      message: 'Reading “a.ann” was cancelled. Nothing was taken.',
+    });
   });
 });
