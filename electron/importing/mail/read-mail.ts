@@ -1,4 +1,4 @@
-import PostalMime, { type Address, type Email } from 'postal-mime';
+import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import { AppFailure } from '#core/app-error.ts';
 import type { Block, BriefText } from '#core/model/blocks.ts';
 import { normalizeText } from '../decode-text.ts';
@@ -29,6 +29,7 @@ const MAX_ATTACHMENTS = 200;
 /** As many names fit a note. */
 const MAX_NAMED = 10;
 const MAX_HEADER_UNITS = 2000;
+const MAX_MEDIA_TYPE_UNITS = 200;
 const MAX_DEPTH = 50;
 const MAX_HEADERS_BYTES = 2_000_000;
 /** A plain part that says so much less than the HTML part only asks for another mail program. */
@@ -56,7 +57,19 @@ export async function readWebArchive(
 ): Promise<{ readonly html: string; readonly url: string }> {
   const mail = await parseMime(source, 1);
   const url = findHeader(mail, 'snapshot-content-location') || findHeader(mail, 'content-location');
-  return { html: normalizeText(mail.html ?? ''), url };
+  return { html: normalizeText(findPage(mail)), url };
+}
+
+/** A damaged head can hide the page: it is then among what is attached, or stands as plain text. */
+function findPage({ html, attachments, text = '' }: Email): string {
+  if (html !== undefined && html.trim() !== '') return html;
+  const page = attachments.find(({ mimeType }) => mimeType === 'text/html');
+  if (page === undefined) return `<pre>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`;
+  return new TextDecoder().decode(toBytes(page.content));
+}
+
+function toBytes(content: Attachment['content']): Uint8Array<ArrayBuffer> {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
 }
 
 /** The parser has its limits and says so in English for programmers; a person reads which one it was. */
@@ -145,7 +158,7 @@ function describeAttachments(attachments: readonly ParsedAttachment[], attachedC
   return notes;
 }
 
-function isAttached({ disposition, related }: Email['attachments'][number]): boolean {
+function isAttached({ disposition, related }: Attachment): boolean {
   return disposition === 'attachment' || related !== true;
 }
 
@@ -155,8 +168,10 @@ function listAttachments({ attachments }: Email): ParsedAttachment[] {
     .slice(0, MAX_ATTACHMENTS)
     .map(({ filename, mimeType, content }, index) => ({
       fileName: toFileName(filename ?? '', index),
-      mediaType: mimeType,
-      bytes: typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
+      mediaType: toOneLine(mimeType)
+        .slice(0, MAX_MEDIA_TYPE_UNITS)
+        .replace(/\p{Surrogate}/gu, ''),
+      bytes: toBytes(content),
     }));
 }
 
