@@ -40,6 +40,19 @@ const copyPrintFonts = {
     ),
 };
 
+/** What pdf.js reads beside a PDF when it draws pages (`renderer/features/pages/open-pdf-document.ts`), with the licences. */
+const copyPageDrawing = {
+  name: 'copy-page-drawing',
+  closeBundle: () =>
+    Promise.all(
+      ['cmaps', 'standard_fonts', 'wasm'].map((name) =>
+        cp(path.join(root, 'node_modules/pdfjs-dist', name), path.join(out('renderer'), 'pdf', name), {
+          recursive: true,
+        }),
+      ),
+    ),
+};
+
 /** Everything is bundled, so the package needs no node_modules. Targets: what the fallback runtime has (Electron 33). */
 export default defineConfig({
   main: {
@@ -79,7 +92,8 @@ export default defineConfig({
     root: path.join(root, 'renderer'),
     base: './',
     resolve: { alias },
-    plugins: [react()],
+    plugins: [react(), copyPageDrawing],
+    worker: { format: 'es' },
     build: {
       target: 'chrome130',
       outDir: out('renderer'),

@@ -4,6 +4,7 @@ import { ENTITY_COMMANDS } from './entity-commands.ts';
 import { FIND_COMMANDS } from './find-commands.ts';
 import { LIBRARY_COMMANDS } from './library-commands.ts';
 import { LINK_COMMANDS } from './link-commands.ts';
+import { PAGE_COMMANDS } from './page-commands.ts';
 import { PASSAGE_COMMANDS } from './passage-commands.ts';
 import { REISSUE_COMMANDS } from './reissue-commands.ts';
 import { SPAN_COMMANDS } from './span-commands.ts';
@@ -216,6 +217,7 @@ const commands = define([
   ...ENTITY_COMMANDS,
   ...LINK_COMMANDS,
   ...WINDOW_COMMANDS,
+  ...PAGE_COMMANDS,
 ]);
 
 export type CommandId = (typeof commands)[number]['id'];

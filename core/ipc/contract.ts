@@ -18,6 +18,7 @@ import { exportContract } from './export-contract.ts';
 import { libraryContract } from './library-contract.ts';
 import { mergeContract } from './merge-contract.ts';
 import { occurrenceContract } from './occurrence-contract.ts';
+import { pageContract } from './page-contract.ts';
 import { referenceContract } from './reference-schemas.ts';
 import { reviewContract } from './review-contract.ts';
 
@@ -140,11 +141,6 @@ export const contract = {
   'library:show-folder': { request: nothing, response: nothing },
   ...libraryContract,
   ...encryptionContract,
-  /** Words and blocks alone, soon: they are not yet compared with what the passages were made on. */
-  'brief:text': {
-    request: z.strictObject({ briefId: briefIdSchema }),
-    response: z.strictObject({ text: z.string(), blocks: z.array(blockSchema) }),
-  },
   'brief:open': { request: z.strictObject({ briefId: briefIdSchema }), response: briefSnapshotSchema },
   /** Resolves only when every part is on disk (fsync). `revisions` is in the order of the parts. */
   'edit:apply': {
@@ -176,6 +172,7 @@ export const contract = {
     request: z.strictObject({ briefId: briefIdSchema }),
     response: z.strictObject({ status: z.enum(['opened', 'shown-in-folder', 'cancelled']) }),
   },
+  ...pageContract,
   'import:cancel': { request: nothing, response: nothing },
   /** Asks for the corrected file of a brief and takes it in as a brief that supersedes it. */
   'import:reissue': {

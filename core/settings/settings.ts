@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { userKeysSchema } from '../commands/user-keys.ts';
 import { exportChoiceSchema, exportPresetSchema } from '../exports/export-choice.ts';
 import { annotationIdSchema, briefIdSchema } from '../model/ids.ts';
+import { pageLayoutsSchema } from './page-layouts.ts';
 import { NO_ZOOM, READING_FONTS, READING_LIMITS } from './reading.ts';
 
 const limits = READING_LIMITS;
@@ -41,6 +42,8 @@ export const settingsSchema = z.object({
   readerLineHeight: lineHeight.catch(limits.lineHeight.initial).default(limits.lineHeight.initial),
   /** Of the whole window. */
   zoomPercent: zoom.catch(NO_ZOOM).default(NO_ZOOM),
+  /** How briefs from PDF are shown, by brief. */
+  pageLayouts: pageLayoutsSchema.catch({}).default({}),
   /** Shortcuts that were changed, by command id. */
   userKeys: userKeysSchema.catch({}).default({}),
   isLibraryPaneOpen: z.boolean().catch(true).default(true),
@@ -93,6 +96,7 @@ export const settingsChangesSchema = z.strictObject({
   readerMeasureEm: measure.exactOptional(),
   readerLineHeight: lineHeight.exactOptional(),
   zoomPercent: zoom.exactOptional(),
+  pageLayouts: pageLayoutsSchema.exactOptional(),
   userKeys: userKeysSchema.exactOptional(),
   isLibraryPaneOpen: z.boolean().exactOptional(),
   isInspectorPaneOpen: z.boolean().exactOptional(),

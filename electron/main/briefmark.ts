@@ -5,14 +5,17 @@ import type { CommandId } from '#core/commands/catalog.ts';
 import { DROPPED_FILES_CHANNEL } from '#core/ipc/channels.ts';
 import type { AppInfo } from '#core/ipc/contract.ts';
 import { ok } from '#core/result.ts';
-import { createExportRunner } from '../exporting/export-runner.ts';
-import { InterchangeRunner } from '../interchange/interchange-runner.ts';
+import { ExportRunner } from '../exporting/export-runner.ts';
+import type { ImportRequest } from '../importing/parsed-document.ts';
 import { nodeFileSystem } from '../storage/node-file-system.ts';
 import { describeApp } from './app-info.ts';
 import { EncryptionService } from './encryption-service.ts';
 import { ExportService } from './export-service.ts';
+import { createUtilityExportHost } from './exporting-host.ts';
 import { findFileArguments } from './file-arguments.ts';
 import { ImportService } from './import-service.ts';
+import { parseInUtilityProcess } from './importing-host.ts';
+import { readAnnotationsInProcess, readWordReviewInProcess } from './interchange-host.ts';
 import type { MainContext, SavedExport } from './ipc/context.ts';
 import { handleParsed, registerHandlers } from './ipc/handle.ts';
 import { HANDLERS } from './ipc/handlers.ts';
@@ -26,13 +29,12 @@ import { MainWindow, preloadPath } from './main-window.ts';
 import { MenuState } from './menu-state.ts';
 import { MergeService } from './merge-service.ts';
 import { openLibraryFolder } from './open-library-folder.ts';
-import { parseInUtilityProcess } from './parse-in-process.ts';
+import type { OriginalTickets } from './original-tickets.ts';
 import { printPdf } from './print-pdf.ts';
 import { RecentLibraries } from './recent-libraries.ts';
-import { ReissueService, type ReissueServiceOptions } from './reissue-service.ts';
+import { ReissueService } from './reissue-service.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { Tickets } from './tickets.ts';
-import { createUtilityTaskHost } from './utility-task-host.ts';
 
 export interface BriefmarkOptions {
   readonly dataFolder: string;
@@ -40,6 +42,7 @@ export interface BriefmarkOptions {
   readonly appFolder: string;
   readonly packageJson: unknown;
   readonly settings: SettingsStore;
+  readonly originals: OriginalTickets;
   readonly log: Log;
   readonly now: () => Date;
   readonly newId: () => string;
@@ -92,7 +95,7 @@ export class Briefmark {
     const icon = path.join(mainFolder, '../icon.png');
     const window = new MainWindow({ settings, log, preload: preloadPath(mainFolder), icon });
     const dialogs = createLibraryDialogs(window.window);
-    const parse: ReissueServiceOptions['parse'] = (document) => parseInUtilityProcess(mainFolder, document);
+    const parse = (document: ImportRequest) => parseInUtilityProcess(mainFolder, document);
     const reissues = new ReissueService({
       get library() {
         return session.library;
@@ -114,9 +117,7 @@ export class Briefmark {
       get library() {
         return session.library;
       },
-      runner: createExportRunner(
-        createUtilityTaskHost(path.join(mainFolder, 'export-worker.js'), 'Briefmark exporter'),
-      ),
+      runner: new ExportRunner({ host: createUtilityExportHost(path.join(mainFolder, 'export-worker.js')) }),
       print: (page, signal) => printPdf(page, { mainFolder, signal }),
       now,
       author,
@@ -127,9 +128,8 @@ export class Briefmark {
       get library() {
         return session.library;
       },
-      reader: new InterchangeRunner({
-        host: createUtilityTaskHost(path.join(mainFolder, 'interchange-worker.js'), 'Briefmark interchange'),
-      }),
+      read: (files) => readAnnotationsInProcess(mainFolder, files),
+      readReview: (file) => readWordReviewInProcess(mainFolder, file),
       now,
       newId,
       author,
@@ -164,6 +164,8 @@ export class Briefmark {
       recent,
       settings,
       imports,
+      parse,
+      originals: options.originals,
       reissues,
       exports,
       merges,

@@ -9,13 +9,17 @@ import { Briefmark } from './briefmark.ts';
 import { runCommandLine } from './command-line.ts';
 import { hardenContents, hardenSession } from './harden.ts';
 import { openLog } from './log.ts';
+import { OriginalTickets } from './original-tickets.ts';
 import { SettingsStore } from './settings-store.ts';
 
 const mainFolder = import.meta.dirname;
 const appFolder = path.join(mainFolder, '../../..');
 
 protocol.registerSchemesAsPrivileged([
-  { scheme: APP_SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
+  {
+    scheme: APP_SCHEME,
+    privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+  },
 ]);
 
 const cliArguments = findCliArguments(process.argv, app.isPackaged);
@@ -41,7 +45,8 @@ async function start(): Promise<void> {
   await app.whenReady();
   hardenSession(session.defaultSession, log);
   session.defaultSession.setCodeCachePath(path.join(dataFolder, 'code-cache'));
-  protocol.handle(APP_SCHEME, serveRenderer(path.join(mainFolder, '../renderer')));
+  const originals = new OriginalTickets(randomUUID);
+  protocol.handle(APP_SCHEME, serveRenderer(path.join(mainFolder, '../renderer'), originals));
   try {
     const packageJson: unknown = JSON.parse(await readFile(path.join(appFolder, 'package.json'), 'utf8'));
     const briefmark = await Briefmark.open({
@@ -50,6 +55,7 @@ async function start(): Promise<void> {
       appFolder,
       packageJson,
       settings,
+      originals,
       log,
       now: () => new Date(),
       newId: randomUUID,

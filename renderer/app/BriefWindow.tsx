@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { FileDropLayer } from '../features/library/FileDropLayer.tsx';
 import { importDroppedFiles } from '../state/import-actions.ts';
+import { findPageLayout } from '../state/page-layout.ts';
 import { getCurrentBrief, getOpenBrief } from '../state/selectors.ts';
 import { updateSettings } from '../state/settings-actions.ts';
 import { AppFrame } from '../ui/frame/AppFrame.tsx';
@@ -51,6 +52,7 @@ function WindowTopBar({ commands }: { readonly commands: Commands }) {
   const briefTitle = useAppState((state) =>
     getOpenBrief(state) ? (getCurrentBrief(state)?.title ?? null) : null,
   );
+  const pageLayout = useAppState(findPageLayout);
   const undoLabel = useAppState((state) => state.undo.at(-1)?.label ?? null);
   const redoLabel = useAppState((state) => state.redo.at(-1)?.label ?? null);
   const settings = useAppState((state) => state.info?.settings);
@@ -58,6 +60,7 @@ function WindowTopBar({ commands }: { readonly commands: Commands }) {
     <TopBar
       libraryName={libraryName}
       briefTitle={briefTitle}
+      pageLayout={pageLayout}
       undoLabel={undoLabel}
       redoLabel={redoLabel}
       isLibraryPaneOpen={settings?.isLibraryPaneOpen ?? true}

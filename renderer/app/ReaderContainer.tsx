@@ -3,20 +3,19 @@ import type { OffsetRange } from '#core/anchoring/offsets.ts';
 import type { Annotation } from '#core/model/annotation.ts';
 import type { BriefText } from '#core/model/blocks.ts';
 import type { AnnotationId } from '#core/model/ids.ts';
-import { AnnotationChooser } from '../features/annotations/AnnotationChooser.tsx';
-import { SelectionToolbar } from '../features/annotations/SelectionToolbar.tsx';
 import { BriefHeader } from '../features/brief/BriefHeader.tsx';
 import { Reader } from '../features/reader/Reader.tsx';
 import type { ReaderHandle } from '../features/reader/reader-handle.ts';
 import type { OpenBrief } from '../state/app-state.ts';
 import { getFindHit } from '../state/find-state.ts';
-import { askForKind, startLink } from '../state/link-actions.ts';
+import { askForKind } from '../state/link-actions.ts';
 import { listLinkedPassages } from '../state/linked-passages.ts';
 import { getAnnotationsInTextOrder, getCurrentBrief } from '../state/selectors.ts';
 import { setAnnotationEdge } from '../state/span-actions.ts';
 import { runLate } from '../ui/run-late.ts';
 import { useApp, useAppState } from './app-context.ts';
 import { createNoteWriter } from './describe-note.ts';
+import { SelectionTools } from './SelectionTools.tsx';
 import type { Commands } from './use-commands.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useTypography } from './use-typography.ts';
@@ -75,8 +74,6 @@ export function ReaderContainer({ open, targets, commands }: ReaderContainerProp
     (from: AnnotationId, to: AnnotationId) => askForKind(app, briefId, { from, to }),
     [app, briefId],
   );
-  const choice = useAppState((state) => state.passageChoice);
-  const closeChoice = () => app.set({ passageChoice: null });
   const header = useMemo(
     () =>
       brief && (
@@ -90,63 +87,32 @@ export function ReaderContainer({ open, targets, commands }: ReaderContainerProp
   );
   if (brief === undefined || codebook === undefined) return null;
   return (
-    <>
-      <Reader
-        ref={setHandle}
-        briefId={open.briefId}
-        text={open.text}
-        direction={RIGHT_TO_LEFT.test(brief.language ?? '') ? 'rtl' : 'ltr'}
-        language={brief.language}
-        annotations={annotations}
-        labels={labels}
-        activeAnnotationId={activeAnnotationId}
-        fontSizePx={fontSizePx}
-        typography={typography}
-        startOffset={startOffset}
-        findHits={findHits}
-        activeFindHit={activeFindHit}
-        onMoveEdge={(id, edge, offset) => setAnnotationEdge(app, id, { edge, offset })}
-        header={header}
-        onSelectionChange={(selection) => app.set({ selection })}
-        onActivateAnnotation={onActivate}
-        describeAnnotation={describeNote}
-        onPassageMenu={(passageMenu) => app.set({ passageMenu })}
-        linkedIds={linkedIds}
-        onLinkAnnotations={onLink}
-        onChooseAnnotation={(ids, at) => runLate(() => app.set({ passageChoice: { ids, at } }))}
-        renderToolbar={(range) =>
-          range === null ? null : (
-            <SelectionToolbar
-              labels={codebook.labels}
-              onTag={(id) => {
-                const label = labels.get(id);
-                if (label !== undefined) commands.tag(label);
-              }}
-              onLink={() => startLink(app, range)}
-              onNote={() => {
-                const [first] = codebook.labels;
-                if (first !== undefined) commands.tag(first);
-                commands.run('passage.note');
-              }}
-            />
-          )
-        }
-      />
-      {choice === null ? null : (
-        <AnnotationChooser
-          annotations={annotations.filter(({ id }) => choice.ids.includes(id))}
-          labels={codebook.labels}
-          at={choice.at}
-          onChoose={(id) => {
-            onActivate(id);
-            closeChoice();
-          }}
-          onClose={() => {
-            closeChoice();
-            targets.focusReader();
-          }}
-        />
-      )}
-    </>
+    <Reader
+      ref={setHandle}
+      briefId={open.briefId}
+      text={open.text}
+      direction={RIGHT_TO_LEFT.test(brief.language ?? '') ? 'rtl' : 'ltr'}
+      language={brief.language}
+      annotations={annotations}
+      labels={labels}
+      activeAnnotationId={activeAnnotationId}
+      fontSizePx={fontSizePx}
+      typography={typography}
+      startOffset={startOffset}
+      findHits={findHits}
+      activeFindHit={activeFindHit}
+      onMoveEdge={(id, edge, offset) => setAnnotationEdge(app, id, { edge, offset })}
+      header={header}
+      onSelectionChange={(selection) => app.set({ selection: selection ?? targets.getSelection() })}
+      onActivateAnnotation={onActivate}
+      describeAnnotation={describeNote}
+      onPassageMenu={(passageMenu) => app.set({ passageMenu })}
+      linkedIds={linkedIds}
+      onLinkAnnotations={onLink}
+      onChooseAnnotation={(ids, at) => runLate(() => app.set({ passageChoice: { ids, at } }))}
+      renderToolbar={(range) =>
+        range === null ? null : <SelectionTools range={range} commands={commands} />
+      }
+    />
   );
 }

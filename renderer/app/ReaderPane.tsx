@@ -1,9 +1,12 @@
 import { FileText } from 'lucide-react';
-import { getShownBrief } from '../state/selectors.ts';
+import { getPageLayout } from '../state/page-layout.ts';
+import { getOpenBrief } from '../state/selectors.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useAppState } from './app-context.ts';
+import { ChooserContainer } from './ChooserContainer.tsx';
 import { FindContainer } from './FindContainer.tsx';
 import { MarkingContainer } from './MarkingContainer.tsx';
+import { PagesContainer } from './PagesContainer.tsx';
 import { ReaderContainer } from './ReaderContainer.tsx';
 import { ReviewContainer } from './ReviewContainer.tsx';
 import { TabsContainer } from './TabsContainer.tsx';
@@ -27,7 +30,8 @@ export function ReaderPane(props: ReaderPaneProps) {
 
 /** The brief, or a word on why there is none. */
 function ShownBrief({ targets, commands }: ReaderPaneProps) {
-  const open = useAppState(getShownBrief);
+  const open = useAppState(getOpenBrief);
+  const layout = useAppState(getPageLayout);
   const error = useAppState((state) => state.briefError);
   const isChosen = useAppState((state) => state.currentBriefId !== null);
   if (open !== undefined) {
@@ -36,7 +40,13 @@ function ShownBrief({ targets, commands }: ReaderPaneProps) {
         <MarkingContainer place="top" open={open} />
         <ReviewContainer commands={commands} targets={targets} />
         <FindContainer open={open} targets={targets} />
-        <ReaderContainer open={open} targets={targets} commands={commands} />
+        <div className="reader-column__panes" data-layout={layout}>
+          {layout === 'pages' ? null : <ReaderContainer open={open} targets={targets} commands={commands} />}
+          {layout === 'text' ? null : (
+            <PagesContainer key={open.briefId} open={open} targets={targets} commands={commands} />
+          )}
+        </div>
+        <ChooserContainer open={open} targets={targets} />
         <MarkingContainer place="bottom" open={open} />
       </div>
     );

@@ -60,5 +60,5 @@ function mayRun(key: string, place: FocusPlace): boolean {
 export function findFocusPlace(target: EventTarget | null): FocusPlace {
   if (!(target instanceof Element) || target === document.body) return 'reader';
   if (target.closest('input, textarea, select, [contenteditable="true"], [role="textbox"]')) return 'typing';
-  return target.closest('.reader') ? 'reader' : 'elsewhere';
+  return target.closest('.reader, .page-scroller') ? 'reader' : 'elsewhere';
 }

@@ -1,4 +1,5 @@
 import type { AnnotationField } from '../features/annotations/use-field-focus.ts';
+import type { PageViewHandle } from '../features/pages/page-view-handle.ts';
 import type { ReaderHandle } from '../features/reader/reader-handle.ts';
 import type { WindowPlaces } from '../state/command-handlers.ts';
 
@@ -10,6 +11,7 @@ type InspectorField = Parameters<WindowPlaces['focusInspector']>[0];
  */
 export class WindowTargets implements WindowPlaces {
   reader: ReaderHandle | null = null;
+  pages: PageViewHandle | null = null;
   readonly #requestField: (field: AnnotationField) => void;
 
   constructor(requestField: (field: AnnotationField) => void) {
@@ -17,29 +19,42 @@ export class WindowTargets implements WindowPlaces {
   }
 
   getSelection() {
-    return this.reader?.getSelection() ?? null;
+    return this.reader?.getSelection() ?? this.pages?.getSelection() ?? null;
   }
 
   clearSelection(): void {
-    this.reader?.clearSelection();
+    document.getSelection()?.empty();
   }
 
   focusReader(): void {
-    if (this.reader === null) focusSoon('main');
-    else this.reader.focus();
+    // Who works on the pages goes on there; the focus is on nothing when what had it is gone.
+    if (this.pages !== null && (this.reader === null || this.pages.hasFocus())) this.pages.focus();
+    else if (this.reader !== null) this.reader.focus();
+    else focusSoon('main');
   }
 
   selectText(range: { readonly start: number; readonly end: number }): void {
+    if (this.reader === null) this.pages?.selectRange(range);
     this.reader?.scrollToOffset(range.start);
     this.reader?.selectRange(range);
   }
 
+  /** Where it was before a menu took it away. */
+  restoreSelection(range: { readonly start: number; readonly end: number }): void {
+    if (this.reader === null) this.pages?.selectRange(range);
+    else this.reader.selectRange(range);
+  }
+
   getReadingOffset(): number {
-    return this.reader?.getReadingOffset() ?? 0;
+    return this.reader?.getReadingOffset() ?? this.pages?.getReadingOffset() ?? 0;
   }
 
   findPassagesHere() {
     return this.reader?.findPassagesHere() ?? null;
+  }
+
+  focusPageField(): void {
+    focusSoon('.page-bar__page');
   }
 
   focusFind(): void {
@@ -89,5 +104,5 @@ function focusSoon(selector: string, { otherwise = '', framesLeft = MOST_FRAMES 
 /** What stands in a search field is there to be typed over. */
 function take(element: HTMLElement): void {
   element.focus();
-  if (element instanceof HTMLInputElement && element.closest('search')) element.select();
+  if (element instanceof HTMLInputElement && element.closest('search, .page-bar')) element.select();
 }

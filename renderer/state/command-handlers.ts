@@ -11,6 +11,7 @@ import { libraryHandlers } from './library-handlers.ts';
 import { linkHandlers } from './link-actions.ts';
 import { chooseMerge } from './merge-actions.ts';
 import { showFocus, stepAnnotation, stepBrief } from './navigation.ts';
+import { pageHandlers } from './page-handlers.ts';
 import { clearFilter } from './passage-filter.ts';
 import { passageHandlers } from './passage-handlers.ts';
 import { reissueHandlers } from './reissue-handlers.ts';
@@ -35,6 +36,8 @@ export interface WindowPlaces {
   /** The passages at the caret or under the one in hand, smallest first. */
   findPassagesHere(): PassageChoice | null;
   focusFind(): void;
+  /** The number of the page that is shown, to be typed over. */
+  focusPageField(): void;
   /** The list of passages or the field that filters it. */
   focusPassages(place: 'list' | 'filter'): void;
   focusInspector(field: 'first' | 'brief' | InspectedField): void;
@@ -58,6 +61,7 @@ export function createCommandHandlers(app: AppStore, places: WindowPlaces): Comm
     ...linkHandlers(app, places),
     ...goHandlers(app, places),
     ...viewHandlers(app),
+    ...pageHandlers(app, places),
     ...encryptionHandlers(app),
     'help.shortcuts': () => app.set({ dialog: { kind: 'shortcuts' } }),
     'help.about': () => app.set({ dialog: { kind: 'about' } }),

@@ -21,12 +21,11 @@ export async function openBrief(app: AppStore, briefId: BriefId): Promise<void> 
     selection: null,
     placingId: null,
     briefError: null,
-    arrivingText: null,
   });
   void updateSettings(app, { lastBriefId: briefId });
   if (app.state.briefs.has(briefId)) return;
   const loaded = await loadBrief(app, briefId);
   if (app.state.currentBriefId !== briefId) return;
-  if (!loaded.ok) app.set({ briefError: loaded.error, arrivingText: null });
+  if (!loaded.ok) app.set({ briefError: loaded.error });
   else if (app.state.activeAnnotationId === null) app.set({ activeAnnotationId: active() });
 }

@@ -10,6 +10,7 @@ export function aWindow(fields: Partial<WindowPlaces> = {}) {
     getReadingOffset: () => 0,
     findPassagesHere: () => null,
     focusReader: () => visited.push('reader'),
+    focusPageField: () => visited.push('page field'),
     focusFind: () => visited.push('find'),
     focusLibrary: () => visited.push('library'),
     focusPassages: (place) => visited.push(`passages ${place}`),

@@ -8,12 +8,9 @@ export const mailImporter: Importer = {
   extensions: ['eml'],
   mediaTypes: ['message/rfc822'],
   maxBytes: 50_000_000,
-  async parse({ bytes, fileName }) {
+  async parse({ bytes }) {
     const { readMail } = await import('../mail/read-mail.ts');
-    const { text, subject, author, origin, published, attachments, notes } = await readMail({
-      bytes,
-      fileName,
-    });
+    const { text, subject, author, origin, published, attachments, notes } = await readMail(bytes);
     return ok({
       text,
       title: subject,

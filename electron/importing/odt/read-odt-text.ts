@@ -6,8 +6,6 @@ import { findNamed, readText } from '../html/markup-tree.ts';
 export interface OdtNotes {
   readonly bodies: Element[];
   commentCount: number;
-  /** Something was nested deeper than any producer does, and was not read. */
-  isCutOff: boolean;
 }
 
 const MAX_DEPTH = 100;
@@ -35,10 +33,7 @@ interface Collecting {
 }
 
 function collect(parent: ParentNode, { pieces, notes, depth }: Collecting): void {
-  if (depth > MAX_DEPTH) {
-    notes.isCutOff = true;
-    return;
-  }
+  if (depth > MAX_DEPTH) return;
   for (const child of parent.children) {
     if (isText(child)) pieces.push(child.data.replace(/[ \t\r\n]+/g, ' '));
     else if (isTag(child)) collectElement(child, { pieces, notes, depth });

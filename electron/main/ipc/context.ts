@@ -1,4 +1,6 @@
 import type { AppInfo } from '#core/ipc/contract.ts';
+import type { Result } from '#core/result.ts';
+import type { ImportRequest, ParsedDocument } from '../../importing/parsed-document.ts';
 import type { Library } from '../../storage/library.ts';
 import type { EncryptionService } from '../encryption-service.ts';
 import type { ExportService } from '../export-service.ts';
@@ -10,6 +12,7 @@ import type { Log } from '../log.ts';
 import type { MainWindow } from '../main-window.ts';
 import type { MenuState } from '../menu-state.ts';
 import type { MergeService } from '../merge-service.ts';
+import type { OriginalTickets } from '../original-tickets.ts';
 import type { RecentLibraries } from '../recent-libraries.ts';
 import type { ReissueService } from '../reissue-service.ts';
 import type { SettingsStore } from '../settings-store.ts';
@@ -32,6 +35,9 @@ export interface MainContext {
   readonly recent: RecentLibraries;
   readonly settings: SettingsStore;
   readonly imports: ImportService;
+  /** In a process of its own, within limits of time and memory. */
+  readonly parse: (document: ImportRequest) => Promise<Result<ParsedDocument>>;
+  readonly originals: OriginalTickets;
   readonly reissues: ReissueService;
   readonly exports: ExportService;
   readonly merges: MergeService;

@@ -34,7 +34,6 @@ import {
   applyEditHandler,
   openBriefHandler,
   openLibraryHandler,
-  readTextHandler,
   showLibraryFolderHandler,
 } from './library-handlers.ts';
 import {
@@ -45,6 +44,7 @@ import {
 } from './library-place-handlers.ts';
 import { applyMergeHandler, chooseMergeHandler } from './merge-handlers.ts';
 import { openOriginalHandler } from './original-handler.ts';
+import { findPagesHandler, openPagesHandler } from './page-handlers.ts';
 import {
   countMentionsHandler,
   findMentionsHandler,
@@ -78,7 +78,6 @@ export const HANDLERS: Handlers<MainContext> = {
   'history:read': readHistoryHandler,
   'history:state': readHistoryStateHandler,
   'brief:purge': purgeBriefsHandler,
-  'brief:text': readTextHandler,
   'brief:open': openBriefHandler,
   'edit:apply': applyEditHandler,
   'marks:read': readMarksHandler,
@@ -95,6 +94,8 @@ export const HANDLERS: Handlers<MainContext> = {
   'import:unlock': unlockImportHandler,
   'import:attachments': attachmentsHandler,
   'brief:open-original': openOriginalHandler,
+  'pages:open': openPagesHandler,
+  'pages:find': findPagesHandler,
   'import:paste': pasteHandler,
   'import:resolve-duplicate': resolveDuplicateHandler,
   'import:cancel': async (_request, { imports }) => {

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import type { OffsetRange } from '#core/anchoring/offsets.ts';
 import type { TextMap } from './range-to-offsets.ts';
 import { toPassageRange } from './selection-range.ts';
+import { useSelectedRange } from './use-selected-range.ts';
 
 /** What is selected in this text right now, snapped and trimmed; `null` when nothing is. */
 export function findSelectedRange(map: TextMap): OffsetRange | null {
@@ -13,38 +14,11 @@ export function findSelectedRange(map: TextMap): OffsetRange | null {
   return offsets && toPassageRange(map.text, offsets);
 }
 
-/** Follows the browser's selection and reports it once a frame at most, and only when it has changed. */
+/** What is selected in this text, as it changes. */
 export function useTextSelection(
   map: TextMap | null,
   onChange: (range: OffsetRange | null) => void,
 ): OffsetRange | null {
-  const [selected, setSelected] = useState<OffsetRange | null>(null);
-  const report = useRef(onChange);
-  useEffect(() => {
-    report.current = onChange;
-  });
-  useEffect(() => {
-    if (!map) return;
-    let last: OffsetRange | null = null;
-    let frame = 0;
-    const read = () => {
-      frame = 0;
-      const next = findSelectedRange(map);
-      if (next?.start === last?.start && next?.end === last?.end) return;
-      last = next;
-      setSelected(next);
-      report.current(next);
-    };
-    const schedule = () => {
-      if (frame === 0) frame = requestAnimationFrame(read);
-    };
-    document.addEventListener('selectionchange', schedule);
-    return () => {
-      document.removeEventListener('selectionchange', schedule);
-      cancelAnimationFrame(frame);
-      if (last) report.current(null);
-      setSelected(null);
-    };
-  }, [map]);
-  return selected;
+  const find = useMemo(() => map && (() => findSelectedRange(map)), [map]);
+  return useSelectedRange(find, onChange);
 }

@@ -1,11 +1,23 @@
-import { PanelLeft, PanelRight, Redo2, Search, Share, Undo2 } from 'lucide-react';
+import {
+  BookOpenText,
+  Columns2,
+  PanelLeft,
+  PanelRight,
+  Redo2,
+  Search,
+  Share,
+  TextAlignStart,
+  Undo2,
+} from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { CommandId } from '#core/commands/catalog.ts';
+import type { PageLayoutChoice } from '#core/settings/page-layouts.ts';
 import { Button } from '../Button.tsx';
 import { Hint } from '../Hint.tsx';
 import { Icon } from '../Icon.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { Kbd } from '../Kbd.tsx';
+import { SegmentedControl } from '../SegmentedControl.tsx';
 import { useCommandHint } from '../shortcuts-context.ts';
 
 interface TopBarProps {
@@ -15,6 +27,8 @@ interface TopBarProps {
   /** What Undo would undo, e.g. `Tag as Person`; `null` when there is nothing. */
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
+  /** How a brief with pages is shown; `null` for one without. */
+  readonly pageLayout: PageLayoutChoice | null;
   readonly isLibraryPaneOpen: boolean;
   readonly isInspectorPaneOpen: boolean;
   readonly onCommand: (id: CommandId) => void;
@@ -39,6 +53,7 @@ export function TopBar(props: TopBarProps) {
         )}
       </div>
       <PaletteButton onCommand={onCommand} />
+      <PageLayoutControl layout={props.pageLayout} onCommand={onCommand} />
       <IconButton
         label={undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`}
         icon={Undo2}
@@ -56,6 +71,29 @@ export function TopBar(props: TopBarProps) {
       <ExportButton isDisabled={briefTitle === null} onCommand={onCommand} />
       <PaneToggle command="view.toggle-inspector" isOpen={props.isInspectorPaneOpen} onCommand={onCommand} />
     </header>
+  );
+}
+
+const LAYOUTS = [
+  { id: 'text', name: 'Text only', icon: TextAlignStart },
+  { id: 'split', name: 'Text and pages side by side', icon: Columns2 },
+  { id: 'pages', name: 'Pages only', icon: BookOpenText },
+] as const;
+
+function PageLayoutControl({
+  layout,
+  onCommand,
+}: Pick<TopBarProps, 'onCommand'> & { readonly layout: PageLayoutChoice | null }) {
+  if (layout === null) return null;
+  return (
+    <div className="top-bar__layout">
+      <SegmentedControl
+        aria-label="Show"
+        segments={LAYOUTS.map(({ id, name, icon }) => ({ id, name, hint: name, text: <Icon of={icon} /> }))}
+        value={layout}
+        onChange={(id) => id !== null && onCommand(`view.${id}`)}
+      />
+    </div>
   );
 }
 

@@ -31,6 +31,7 @@ export function Frame({ library, inspector, notice, reader }: FrameProps) {
           briefTitle="Alliance confirms North Korean troops in the Kursk region"
           undoLabel="Tag as Event"
           redoLabel={null}
+          pageLayout={null}
           isLibraryPaneOpen={panes.isLibraryPaneOpen}
           isInspectorPaneOpen={panes.isInspectorPaneOpen}
           onCommand={(id) => {

@@ -10,6 +10,7 @@ const PROPS = {
   briefTitle: 'Alliance confirms troops',
   undoLabel: 'Tag as Event',
   redoLabel: null,
+  pageLayout: null,
   isLibraryPaneOpen: true,
   isInspectorPaneOpen: false,
 };
@@ -33,6 +34,21 @@ describe('TopBar', () => {
       'brief.export',
       'view.toggle-inspector',
     ]);
+  });
+
+  it('lets a brief with pages be shown as text, pages or both', async () => {
+    const onCommand = vi.fn();
+    render(<TopBar {...PROPS} pageLayout="split" onCommand={onCommand} />);
+    const chosen = screen.getByRole('radio', { name: 'Text and pages side by side' });
+    expect(chosen.getAttribute('aria-checked')).toBe('true');
+    await userEvent.click(screen.getByRole('radio', { name: 'Pages only' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Text only' }));
+    expect(onCommand.mock.calls.flat()).toEqual(['view.pages', 'view.text']);
+  });
+
+  it('offers no choice for a brief without pages', () => {
+    render(<TopBar {...PROPS} onCommand={() => {}} />);
+    expect(screen.queryByRole('radio')).toBeNull();
   });
 
   it('offers no redo when there is nothing to redo', () => {

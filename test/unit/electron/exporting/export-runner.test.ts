@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { chooseEverything, type ExportChoice } from '#core/exports/export-choice.ts';
+import { chooseEverything } from '#core/exports/export-choice.ts';
 import { makeExport } from '#core/exports/make-export.ts';
-import { createExportRunner, type ExportTask } from '#electron/exporting/export-runner.ts';
-import type { TaskHost, TaskMessage, TaskWorkerEvents } from '#electron/tasks/task-host.ts';
+import type { ExportHost, ExportJob, ExportWorkerEvents } from '#electron/exporting/export-job.ts';
+import { ExportRunner } from '#electron/exporting/export-runner.ts';
 import { aRichExport } from '#test/support/rich-brief.ts';
 
-type Reaction = (message: TaskMessage<ExportTask>, events: TaskWorkerEvents) => void | Promise<void>;
+type Reaction = (job: ExportJob, events: ExportWorkerEvents) => void | Promise<void>;
 
 /** A worker in this thread whose answers cross a real structured clone. */
 function aHost(
   react: Reaction,
-): TaskHost<ExportTask> & { readonly killed: () => number; readonly started: () => number } {
+): ExportHost & { readonly killed: () => number; readonly started: () => number } {
   let killed = 0;
   let started = 0;
   return {
     killed: () => killed,
     started: () => started,
-    start(_limits, events) {
+    start(events) {
       started += 1;
       return {
-        post: (message) => void Promise.resolve().then(() => react(structuredClone(message), events)),
+        post: (job) => void Promise.resolve().then(() => react(structuredClone(job), events)),
         kill: () => {
           killed += 1;
         },
@@ -28,68 +28,62 @@ function aHost(
   };
 }
 
-const answer: Reaction = async ({ id, task: { input, choice, withPreview } }, { onMessage }) =>
+const answer: Reaction = async ({ id, input, choice, withPreview }, { onMessage }) =>
   onMessage(structuredClone({ id, result: await makeExport(input, choice, { withPreview }) }));
 
-function anExport(choice: ExportChoice): ExportTask {
-  return { input: aRichExport(), choice, withPreview: false };
-}
-
-describe('createExportRunner', () => {
+describe('ExportRunner', () => {
   it('brings texts, bytes and pages to print back as they were made', async () => {
     const host = aHost(answer);
-    const runner = createExportRunner(host);
+    const runner = new ExportRunner({ host });
     for (const formatId of ['csv', 'xlsx', 'pdf', 'brat']) {
       const choice = chooseEverything(formatId);
       const expected = await makeExport(aRichExport(), choice);
-      expect(await runner.run(anExport(choice))).toEqual(expected);
+      expect(await runner.run(aRichExport(), choice)).toEqual(expected);
     }
     expect(host.started()).toBe(1);
     runner.close();
   });
 
   it('hands a refusal on', async () => {
-    const runner = createExportRunner(aHost(answer));
-    const made = await runner.run(anExport(chooseEverything('telegram')));
+    const runner = new ExportRunner({ host: aHost(answer) });
+    const made = await runner.run(aRichExport(), chooseEverything('telegram'));
     expect(made).toMatchObject({ ok: false, error: { code: 'not-found' } });
     runner.close();
   });
 
   it('stops a cancelled export at once and goes on with a new worker', async () => {
-    const host = aHost((message, events) =>
-      message.task.choice.formatId === 'tei' ? undefined : answer(message, events),
-    );
-    const runner = createExportRunner(host);
+    const host = aHost((job, events) => (job.choice.formatId === 'tei' ? undefined : answer(job, events)));
+    const runner = new ExportRunner({ host });
     const abort = new AbortController();
-    const hanging = runner.run(anExport(chooseEverything('tei')), { signal: abort.signal });
+    const hanging = runner.run(aRichExport(), chooseEverything('tei'), { signal: abort.signal });
     await Promise.resolve();
     abort.abort();
     expect(await hanging).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     expect(host.killed()).toBe(1);
-    expect(await runner.run(anExport(chooseEverything('csv')))).toMatchObject({ ok: true });
+    expect(await runner.run(aRichExport(), chooseEverything('csv'))).toMatchObject({ ok: true });
     expect(host.started()).toBe(2);
     runner.close();
   });
 
   it('starts nothing for an export that was cancelled while it waited', async () => {
     const host = aHost(answer);
-    const runner = createExportRunner(host);
+    const runner = new ExportRunner({ host });
     const abort = new AbortController();
     abort.abort();
-    const made = await runner.run(anExport(chooseEverything('csv')), { signal: abort.signal });
+    const made = await runner.run(aRichExport(), chooseEverything('csv'), { signal: abort.signal });
     expect(made).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     expect(host.started()).toBe(0);
   });
 
   it.each([
-    ['ends', ((_job, { onEnd }) => onEnd('crashed')) satisfies Reaction],
+    ['ends', ((_job, { onEnd }) => onEnd()) satisfies Reaction],
     [
       'answers nonsense',
       (({ id }, { onMessage }) => onMessage({ id, result: { ok: true } })) satisfies Reaction,
     ],
   ])('says so when the worker %s', async (_what, react) => {
-    const runner = createExportRunner(aHost(react));
-    const made = await runner.run(anExport(chooseEverything('csv')));
+    const runner = new ExportRunner({ host: aHost(react) });
+    const made = await runner.run(aRichExport(), chooseEverything('csv'));
     expect(made).toMatchObject({ ok: false, error: { code: 'export-refused' } });
     runner.close();
   });

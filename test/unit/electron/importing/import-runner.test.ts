@@ -1,19 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createImportRunner } from '#electron/importing/import-runner.ts';
-import type { ImportRequest } from '#electron/importing/parsed-document.ts';
-import type { TaskHost, TaskMessage, TaskWorkerEvents } from '#electron/tasks/task-host.ts';
+import type { ImportHost, ImportJob, ImportWorkerEvents } from '#electron/importing/import-host.ts';
+import { ImportRunner } from '#electron/importing/import-runner.ts';
 import { utf8 } from '#test/support/bytes.ts';
 
 interface StartedWorker {
-  readonly jobs: TaskMessage<ImportRequest>[];
-  readonly events: TaskWorkerEvents;
+  readonly jobs: ImportJob[];
+  readonly events: ImportWorkerEvents;
   isKilled: boolean;
 }
 
 /** A host whose workers answer only when the test says so. */
-function aHost(): { readonly host: TaskHost<ImportRequest>; readonly workers: StartedWorker[] } {
+function aHost(): { readonly host: ImportHost; readonly workers: StartedWorker[] } {
   const workers: StartedWorker[] = [];
-  const host: TaskHost<ImportRequest> = {
+  const host: ImportHost = {
     start(_limits, events) {
       const worker: StartedWorker = { jobs: [], events, isKilled: false };
       workers.push(worker);
@@ -53,7 +52,7 @@ describe('ImportRunner', () => {
 
   function start(idleMs?: number) {
     const { host, workers } = aHost();
-    const runner = createImportRunner({ host, limits: LIMITS, ...(idleMs === undefined ? {} : { idleMs }) });
+    const runner = new ImportRunner({ host, limits: LIMITS, ...(idleMs === undefined ? {} : { idleMs }) });
     return { runner, workers };
   }
 
@@ -67,7 +66,7 @@ describe('ImportRunner', () => {
     const first = runner.run(FILE);
     const second = runner.run({ ...FILE, fileName: 'b.txt' });
     await vi.advanceTimersByTimeAsync(0);
-    expect(workers[0]?.jobs.map(({ task }) => task.fileName)).toEqual(['a.txt']);
+    expect(workers[0]?.jobs.map(({ request }) => request.fileName)).toEqual(['a.txt']);
     await answer(workers[0], { ok: true, value: DOCUMENT });
     await answer(workers[0], { ok: false, error: { code: 'file-empty', message: 'Empty.' } });
     expect(await first).toEqual({ ok: true, value: DOCUMENT });
@@ -163,7 +162,7 @@ describe('ImportRunner', () => {
   });
 
   it('answers when no worker can be started', async () => {
-    const runner = createImportRunner({
+    const runner = new ImportRunner({
       host: {
         start() {
           throw new Error('no such file');

@@ -1,0 +1,101 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The pages of the original as a person knows them. */
+export class PageViewPage {
+  readonly page: Page;
+  readonly region: Locator;
+  readonly pageField: Locator;
+  /** Boxes of passages, in the order of pages and of the text. */
+  readonly marks: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.region = page.getByRole('region', { name: 'Pages of the original' });
+    this.pageField = page.getByRole('toolbar', { name: 'Pages' }).getByRole('textbox');
+    this.marks = this.region.locator('[data-annotation]');
+  }
+
+  sheet(number: number): Locator {
+    return this.region.getByRole('article', { name: `Page ${number}`, exact: true });
+  }
+
+  async expectDrawn(number: number): Promise<void> {
+    const sheet = this.sheet(number);
+    await expect(sheet.locator('canvas')).toBeVisible({ timeout: 30_000 });
+    await expect.poll(() => this.measureInk(sheet)).toBeGreaterThan(0.0002);
+  }
+
+  /** Where the words of a line stand on screen, beginning with these. */
+  private async findLine(words: string): Promise<{ x: number; y: number; width: number; height: number }> {
+    const line = this.region.locator('[data-from]').filter({ hasText: words }).first();
+    await line.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const box = await line.boundingBox();
+    if (box === null) throw new Error(`“${words}” is not on the pages.`);
+    return box;
+  }
+
+  /** From before the first letter to beyond the last. */
+  async selectLine(words: string): Promise<void> {
+    const { x, y, width, height } = await this.findLine(words);
+    await this.page.mouse.move(x + 0.5, y + height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + width + 4, y + height / 2, { steps: 4 });
+    await this.page.mouse.up();
+    await expect(this.page.getByRole('toolbar', { name: 'Selected text' })).toBeVisible();
+  }
+
+  /** The word must begin its line. */
+  async doubleClickWord(word: string): Promise<void> {
+    const { x, y, height } = await this.findLine(word);
+    await this.page.mouse.dblclick(x + 8, y + height / 2);
+    await expect(this.page.getByRole('toolbar', { name: 'Selected text' })).toBeVisible();
+  }
+
+  async click(mark: Locator): Promise<void> {
+    await mark.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const box = await mark.boundingBox();
+    if (box === null) throw new Error('The passage is not on screen.');
+    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
+  async expectInView(mark: Locator): Promise<void> {
+    await expect
+      .poll(async () => {
+        const [box, view] = [await mark.boundingBox(), await this.region.boundingBox()];
+        return box !== null && view !== null && box.y >= view.y && box.y + box.height <= view.y + view.height;
+      })
+      .toBe(true);
+  }
+
+  /** How much of the drawing under a box is dark, 0 to 1. */
+  findInk(mark: Locator): Promise<number> {
+    return mark.evaluate((element) => {
+      const canvas = element.closest('article')?.querySelector('canvas');
+      const pen = canvas?.getContext('2d');
+      if (!canvas || !pen) throw new Error('The page is not drawn.');
+      const [box, paper] = [element.getBoundingClientRect(), canvas.getBoundingClientRect()];
+      const scale = canvas.width / paper.width;
+      const { data } = pen.getImageData(
+        (box.left - paper.left) * scale,
+        (box.top - paper.top) * scale,
+        Math.max(1, box.width * scale),
+        Math.max(1, box.height * scale),
+      );
+      let dark = 0;
+      for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 128) dark += 1;
+      return dark / (data.length / 4);
+    });
+  }
+
+  private measureInk(sheet: Locator): Promise<number> {
+    return sheet.evaluate((element) => {
+      // While pages change their size another canvas takes the place of this one.
+      const canvas = element.querySelector('canvas');
+      if (canvas === null || canvas.width === 0) return 0;
+      const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      let dark = 0;
+      for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 128) dark += 1;
+      return dark / Math.max(1, data.length / 4);
+    });
+  }
+}
