@@ -22,6 +22,7 @@ export const CHANNELS = [
   'history:read',
   'history:state',
   'brief:purge',
+  'brief:text',
   'brief:open',
   'edit:apply',
   'marks:read',

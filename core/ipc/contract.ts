@@ -141,6 +141,11 @@ export const contract = {
   'library:show-folder': { request: nothing, response: nothing },
   ...libraryContract,
   ...encryptionContract,
+  /** Words and blocks alone, soon: they are not yet compared with what the passages were made on. */
+  'brief:text': {
+    request: z.strictObject({ briefId: briefIdSchema }),
+    response: z.strictObject({ text: z.string(), blocks: z.array(blockSchema) }),
+  },
   'brief:open': { request: z.strictObject({ briefId: briefIdSchema }), response: briefSnapshotSchema },
   /** Resolves only when every part is on disk (fsync). `revisions` is in the order of the parts. */
   'edit:apply': {

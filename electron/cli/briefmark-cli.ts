@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { ImportRunner } from '../importing/import-runner.ts';
-import { createNodeImportHost } from '../importing/node-import-host.ts';
+import { createImportRunner } from '../importing/import-runner.ts';
+import { createNodeTaskHost } from '../tasks/node-task-host.ts';
 import { createNodeContext } from './node-context.ts';
 import { runCli } from './run-cli.ts';
 
@@ -13,6 +13,6 @@ const folder = import.meta.dirname;
 const { version } = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(path.join(folder, '../../../package.json'), 'utf8')));
-const runner = new ImportRunner({ host: createNodeImportHost(path.join(folder, 'import-worker.js')) });
+const runner = createImportRunner({ host: createNodeTaskHost(path.join(folder, 'import-worker.js')) });
 process.exitCode = await runCli(process.argv.slice(2), createNodeContext({ version, runner, print: null }));
 runner.close();

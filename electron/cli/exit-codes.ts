@@ -7,7 +7,7 @@ export const EXIT_CODES = {
   refused: 1,
   /** The command line itself is wrong. */
   usage: 2,
-  /** The library is missing, in use, encrypted, damaged or newer than this Briefmark. */
+  /** The library is missing, in use, damaged, newer than this Briefmark, or encrypted and not unlocked. */
   library: 3,
   /** `verify` found something that Briefmark did not write. */
   problems: 4,
@@ -17,7 +17,7 @@ export const EXIT_CODES = {
 export type ExitCode = (typeof EXIT_CODES)[keyof typeof EXIT_CODES];
 
 export function getExitCode({ code }: AppError): ExitCode {
-  if (code.startsWith('library-')) return EXIT_CODES.library;
+  if (code.startsWith('library-') || code === 'wrong-passphrase') return EXIT_CODES.library;
   if (code.startsWith('disk-')) return EXIT_CODES.disk;
   return EXIT_CODES.refused;
 }

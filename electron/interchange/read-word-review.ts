@@ -118,6 +118,7 @@ function readQuotes(parts: WordPackage): (id: string) => WordComment['quote'] {
     insertedCount: 0,
     deletedCount: 0,
     hiddenCount: 0,
+    isCutOff: false,
   });
   const places = groupBy(
     marks.filter(({ kind }) => kind === 'comment'),

@@ -5,17 +5,15 @@ import type { CommandId } from '#core/commands/catalog.ts';
 import { DROPPED_FILES_CHANNEL } from '#core/ipc/channels.ts';
 import type { AppInfo } from '#core/ipc/contract.ts';
 import { ok } from '#core/result.ts';
-import { ExportRunner } from '../exporting/export-runner.ts';
+import { createExportRunner } from '../exporting/export-runner.ts';
 import type { ImportRequest } from '../importing/parsed-document.ts';
+import { InterchangeRunner } from '../interchange/interchange-runner.ts';
 import { nodeFileSystem } from '../storage/node-file-system.ts';
 import { describeApp } from './app-info.ts';
 import { EncryptionService } from './encryption-service.ts';
 import { ExportService } from './export-service.ts';
-import { createUtilityExportHost } from './exporting-host.ts';
 import { findFileArguments } from './file-arguments.ts';
 import { ImportService } from './import-service.ts';
-import { parseInUtilityProcess } from './importing-host.ts';
-import { readAnnotationsInProcess, readWordReviewInProcess } from './interchange-host.ts';
 import type { MainContext, SavedExport } from './ipc/context.ts';
 import { handleParsed, registerHandlers } from './ipc/handle.ts';
 import { HANDLERS } from './ipc/handlers.ts';
@@ -30,11 +28,13 @@ import { MenuState } from './menu-state.ts';
 import { MergeService } from './merge-service.ts';
 import { openLibraryFolder } from './open-library-folder.ts';
 import type { OriginalTickets } from './original-tickets.ts';
+import { parseInUtilityProcess } from './parse-in-process.ts';
 import { printPdf } from './print-pdf.ts';
 import { RecentLibraries } from './recent-libraries.ts';
 import { ReissueService } from './reissue-service.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { Tickets } from './tickets.ts';
+import { createUtilityTaskHost } from './utility-task-host.ts';
 
 export interface BriefmarkOptions {
   readonly dataFolder: string;
@@ -117,7 +117,9 @@ export class Briefmark {
       get library() {
         return session.library;
       },
-      runner: new ExportRunner({ host: createUtilityExportHost(path.join(mainFolder, 'export-worker.js')) }),
+      runner: createExportRunner(
+        createUtilityTaskHost(path.join(mainFolder, 'export-worker.js'), 'Briefmark exporter'),
+      ),
       print: (page, signal) => printPdf(page, { mainFolder, signal }),
       now,
       author,
@@ -128,8 +130,9 @@ export class Briefmark {
       get library() {
         return session.library;
       },
-      read: (files) => readAnnotationsInProcess(mainFolder, files),
-      readReview: (file) => readWordReviewInProcess(mainFolder, file),
+      reader: new InterchangeRunner({
+        host: createUtilityTaskHost(path.join(mainFolder, 'interchange-worker.js'), 'Briefmark interchange'),
+      }),
       now,
       newId,
       author,

@@ -6,8 +6,8 @@ import { EXIT_CODES, type ExitCode } from '../cli/exit-codes.ts';
 import { createNodeContext } from '../cli/node-context.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { hardenContents, hardenSession } from './harden.ts';
-import { parseInUtilityProcess } from './importing-host.ts';
 import type { Log } from './log.ts';
+import { parseInUtilityProcess } from './parse-in-process.ts';
 import { printPdf } from './print-pdf.ts';
 
 /**

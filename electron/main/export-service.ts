@@ -1,3 +1,4 @@
+import type { AppError } from '#core/app-error.ts';
 import type { ExportChoice } from '#core/exports/export-choice.ts';
 import type { MadeExport } from '#core/exports/make-export.ts';
 import { writeReport } from '#core/exports/write-report.ts';
@@ -58,7 +59,7 @@ export class ExportService {
   /** What an export of this brief would be like, and the first part of it. */
   async preview(briefId: BriefId, choice: ExportChoice): Promise<Result<MadeExport>> {
     const input = await this.gather(briefId);
-    return input.ok ? this.#options.runner.run(input.value, choice, { withPreview: true }) : input;
+    return input.ok ? this.#options.runner.run({ input: input.value, choice, withPreview: true }) : input;
   }
 
   /**
@@ -77,10 +78,13 @@ export class ExportService {
       if (!input.ok) return input;
       const { title } = input.value.brief;
       this.#options.onProgress({ done: index, total: briefIds.length, title });
-      const made = await this.#options.runner.run(input.value, choice, { signal });
-      if (!made.ok) return made;
+      const made = await this.#options.runner.run(
+        { input: input.value, choice, withPreview: false },
+        { signal },
+      );
+      if (!made.ok) return err(nameBrief(made.error, title, briefIds.length));
       const files = await this.#finish(made.value, choice, signal);
-      if (!files.ok) return files;
+      if (!files.ok) return err(nameBrief(files.error, title, briefIds.length));
       prepared.push({ baseName: toFileName(made.value.title), files: files.value, made: made.value });
     }
     return ok(prepared);
@@ -139,4 +143,11 @@ export class ExportService {
     const pdf = await this.#options.print({ ...printed, html: content, pageSize }, signal);
     return pdf.ok ? ok({ ...names, content: pdf.value }) : pdf;
   }
+}
+
+/** Of several briefs the one that is refused says its name; what a person cancelled needs none. */
+function nameBrief(error: AppError, title: string, count: number): AppError {
+  return count === 1 || error.code === 'cancelled'
+    ? error
+    : { ...error, message: `“${title}”: ${error.message}` };
 }

@@ -4,6 +4,7 @@ import type { InterchangeDocument } from '#core/interchange/interchange-document
 import type { MergePlan } from '#core/interchange/plan-merge.ts';
 import type { MergeSummary } from '#core/ipc/merge-contract.ts';
 import { err, ok, type Result } from '#core/result.ts';
+import type { InterchangeRunner } from '../interchange/interchange-runner.ts';
 import {
   applyMerge,
   type MergeOptions,
@@ -18,8 +19,8 @@ import { Tickets } from './tickets.ts';
 
 export interface MergeServiceOptions extends MergeOptions {
   readonly library: Library;
-  readonly read: (files: readonly InterchangeFile[]) => Promise<Result<InterchangeDocument>>;
-  readonly readReview: (file: InterchangeFile) => Promise<Result<WordReview>>;
+  /** Reads in a process of its own. */
+  readonly reader: Pick<InterchangeRunner, 'readAnnotations' | 'readWordReview'>;
 }
 
 const MAX_BYTES = 200_000_000;
@@ -47,14 +48,14 @@ export class MergeService {
     if (!files.ok) return files;
     const [first] = files.value;
     if (first === undefined) return err({ code: 'not-found', message: 'No file was chosen.' });
-    const review = await this.#options.readReview(first);
+    const review = await this.#options.reader.readWordReview(first);
     return review.ok ? ok({ fileName: first.name, review: review.value }) : review;
   }
 
   async plan(paths: readonly string[]): Promise<Result<MergeSummary>> {
     const files = await readFiles(paths);
     if (!files.ok) return files;
-    const document = await this.#options.read(files.value);
+    const document = await this.#options.reader.readAnnotations(files.value);
     if (!document.ok) return document;
     const plan = await prepareMerge(this.#options.library, document.value, this.#options);
     if (!plan.ok) return plan;

@@ -29,12 +29,13 @@ export async function openImportArchive(
     const archive = await openZip({ bytes, fileName: path.basename(label) }, LIMITS);
     const entries = archive.entries.filter(({ name, isFolder }) => !isFolder && !isClutter(name));
     return ok(
-      entries.map(({ name, isEncrypted }) => ({
+      entries.map(({ name, isEncrypted, isLink }) => ({
         label: `${label}/${describeName(name)}`,
         fileName: toFileName(name),
         ...(isEncrypted
           ? { reason: 'It is locked with a password. Unpack the archive and import the files.' }
           : {}),
+        ...(isLink ? { reason: 'Links are not followed.' } : {}),
         read: async () => {
           try {
             return ok((await archive.read(name)) ?? new Uint8Array());

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BrowserWindow, type Session, session } from 'electron';
+import type { AppError } from '#core/app-error.ts';
 import type { PageSize } from '#core/exports/export-choice.ts';
 import type { PrintedPage } from '#core/formats/format.ts';
 import { err, ok, type Result } from '#core/result.ts';
@@ -17,19 +18,64 @@ export interface PageToPrint extends PrintedPage {
   readonly pageSize: PageSize;
 }
 
+/** What a brief of 1 MB with ten thousand passages needs on a slow computer, several times over. */
+const TIME_LIMIT_MS = 180_000;
+
+export interface PrintOptions {
+  /** Where the bundled `fonts` folder lies beside `main.js`. */
+  readonly mainFolder: string;
+  readonly signal?: AbortSignal;
+  readonly timeLimitMs?: number;
+}
+
 /**
  * Prints a page into a PDF with tags, bookmarks and embedded fonts, in a hidden window: sandboxed, without scripts,
  * in a session of its own that is kept in memory and serves this page and two typefaces, and nothing else.
- * @param mainFolder where the bundled `fonts` folder lies beside `main.js`
+ * @returns `cancelled` after `signal`; `export-refused` when the engine fails or needs longer than the limit
  */
 export async function printPdf(
   page: PageToPrint,
-  { mainFolder, signal }: { readonly mainFolder: string; readonly signal?: AbortSignal },
+  { mainFolder, signal, timeLimitMs = TIME_LIMIT_MS }: PrintOptions,
 ): Promise<Result<Uint8Array>> {
   if (signal?.aborted) return err(EXPORT_CANCELLED);
   const printSession = session.fromPartition(`print-${Date.now()}`, { cache: false });
   servePage(printSession, page.html, path.join(mainFolder, 'fonts'));
-  const window = new BrowserWindow({
+  const window = openPrintWindow(printSession);
+  let onAbort = () => {};
+  let timer: NodeJS.Timeout | undefined;
+  // an engine that is laying out ten thousand passages answers nothing, so it is not asked to stop
+  const stopped = new Promise<Result<never>>((resolve) => {
+    onAbort = () => resolve(err(EXPORT_CANCELLED));
+    signal?.addEventListener('abort', onAbort);
+    timer = setTimeout(() => resolve(err(describeTimeout(timeLimitMs))), timeLimitMs);
+  });
+  try {
+    return await Promise.race([print(window, page), stopped]);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', onAbort);
+    closePrintWindow(window);
+    printSession.protocol.unhandle(APP_SCHEME);
+  }
+}
+
+/** Never rejects, also when its window is closed meanwhile. */
+async function print(window: BrowserWindow, page: PageToPrint): Promise<Result<Uint8Array>> {
+  try {
+    await window.loadURL(PAGE_URL);
+    return ok(await window.webContents.printToPDF(describePrint(page)));
+  } catch (thrown) {
+    return err({
+      code: 'export-refused',
+      message:
+        'Nothing was exported: the pages could not be printed into a PDF. Export as a web page and print that.',
+      details: { cause: String(thrown) },
+    });
+  }
+}
+
+function openPrintWindow(printSession: Session): BrowserWindow {
+  return new BrowserWindow({
     show: false,
     webPreferences: {
       session: printSession,
@@ -42,24 +88,20 @@ export async function printPdf(
       backgroundThrottling: false,
     },
   });
-  const onAbort = () => window.destroy();
-  signal?.addEventListener('abort', onAbort);
-  try {
-    await window.loadURL(PAGE_URL);
-    return ok(await window.webContents.printToPDF(describePrint(page)));
-  } catch (thrown) {
-    if (signal?.aborted) return err(EXPORT_CANCELLED);
-    return err({
-      code: 'export-refused',
-      message:
-        'Nothing was exported: the pages could not be printed into a PDF. Export as a web page and print that.',
-      details: { cause: String(thrown) },
-    });
-  } finally {
-    signal?.removeEventListener('abort', onAbort);
-    if (!window.isDestroyed()) window.destroy();
-    printSession.protocol.unhandle(APP_SCHEME);
-  }
+}
+
+/** A window that is closed while it prints would go on to the end before it goes. */
+function closePrintWindow(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
+  window.webContents.forcefullyCrashRenderer();
+  window.destroy();
+}
+
+function describeTimeout(timeLimitMs: number): AppError {
+  return {
+    code: 'export-refused',
+    message: `Nothing was exported: printing took longer than ${Math.round(timeLimitMs / 1000)} seconds. Filter the passages, or export as a web page or a Word document.`,
+  };
 }
 
 function describePrint({ header, footer, pageSize }: PageToPrint): Electron.PrintToPDFOptions {

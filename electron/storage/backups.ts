@@ -47,25 +47,35 @@ export class Backups {
   }
 
   /** Takes a backup, and removes those that the thinning rule no longer keeps. One at a time. */
-  create(reason: BackupReason): Promise<Result<Backup>> {
-    this.#running ??= attempt(() => this.#create(reason)).finally(() => {
+  create(reason: BackupReason, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Result<Backup>> {
+    this.#running ??= attempt(() => this.#create(reason, signal)).finally(() => {
       this.#running = null;
     });
     return this.#running;
   }
 
-  /** Takes the backup of the day unless there is one. */
-  async createDaily(): Promise<Result<Backup | null>> {
+  /** Whether one was begun and not brought to its end, because the library was closed or the computer went off. */
+  async wasInterrupted(): Promise<boolean> {
+    const { fileSystem, folder } = this.#options.environment;
+    const found = await attempt(() => fileSystem.list(getLibraryPaths(folder).backups));
+    return found.ok && found.value.some(({ name }) => name.endsWith(UNFINISHED_SUFFIX));
+  }
+
+  /**
+   * Takes the backup of the day unless there is one.
+   * @param signal gives it up between two briefs: error `cancelled`; what was copied is removed by the next one
+   */
+  async createDaily(options: { readonly signal?: AbortSignal } = {}): Promise<Result<Backup | null>> {
     const { environment } = this.#options;
     const listed = await this.list();
     if (!listed.ok) return listed;
     const newest = listed.value[0];
     const age = newest ? environment.now().getTime() - Date.parse(newest.created) : DAY_MS;
     // A backup from the future says that the clock was wrong: better one too many.
-    return age >= 0 && age < DAY_MS ? ok(null) : this.create('daily');
+    return age >= 0 && age < DAY_MS ? ok(null) : this.create('daily', options);
   }
 
-  async #create(reason: BackupReason): Promise<Backup> {
+  async #create(reason: BackupReason, signal: AbortSignal | undefined): Promise<Backup> {
     const { environment, getState, getRevision, holdEdits } = this.#options;
     const { fileSystem, disk, folder, now, format } = environment;
     const { backups } = getLibraryPaths(folder);
@@ -76,7 +86,7 @@ export class Backups {
     await makeFolderDurably(fileSystem, backups);
     await removeUnfinished(fileSystem, backups);
     await makeFolderDurably(fileSystem, unfinished);
-    const copy = { fileSystem: disk, from: folder, to: unfinished, previous: newest?.folder ?? null };
+    const copy = { fileSystem: disk, from: folder, to: unfinished, previous: newest?.folder ?? null, signal };
     const copied = await copyBriefFolders(copy, getState().briefs.keys());
     // Most of the work is done: only what has changed meanwhile has to wait for a moment without edits.
     const record = await holdEdits(async (): Promise<BackupRecord> => {

@@ -1,4 +1,4 @@
-import { AppFailure } from '#core/app-error.ts';
+import { type AppError, AppFailure } from '#core/app-error.ts';
 import type { Brief } from '#core/model/brief.ts';
 import type { BriefId } from '#core/model/ids.ts';
 import type { BriefCounts } from '#core/model/library.ts';
@@ -9,6 +9,8 @@ import type { StorageEnvironment } from './storage-environment.ts';
 
 /** A brief of 10,000 annotations takes some 15 MB; most take a hundredth of that. */
 const BRIEFS_KEPT_OPEN = 8;
+
+export const NO_SUCH_BRIEF: AppError = { code: 'not-found', message: 'This brief is not in the library.' };
 
 /** The briefs that are open, and what is known of those that are not. */
 export class BriefShelf {
@@ -130,7 +132,7 @@ export class BriefShelf {
 
   async #openBrief(briefId: BriefId): Promise<BriefDocument> {
     const brief = this.#findBrief(briefId);
-    if (!brief) throw new AppFailure({ code: 'not-found', message: 'This brief is not in the library.' });
+    if (!brief) throw new AppFailure(NO_SUCH_BRIEF);
     const leastHistoryBytes = this.#leastHistoryBytes.get(briefId) ?? 0;
     return openBriefDocument(this.#environment, { ...brief, leastHistoryBytes }, this.#checkOwnership);
   }

@@ -30,10 +30,13 @@ export function hashText(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** @throws AppFailure `library-damaged` when the text is missing, damaged, or not the one that the marks were made on. */
+/**
+ * @param textSha256 of the text that the marks were made on; `null` leaves that unchecked
+ * @throws AppFailure `library-damaged` when the text is missing, damaged, or not the one that the marks were made on.
+ */
 export async function readBriefText(
   { fileSystem, folder, format }: StorageEnvironment,
-  { briefId, textSha256 }: { briefId: BriefId; textSha256: string },
+  { briefId, textSha256 }: { briefId: BriefId; textSha256: string | null },
 ): Promise<BriefText> {
   const { text: file } = getBriefPaths(folder, briefId);
   if ((await fileSystem.getFileSize(file)) === undefined) throw lostText(briefId, 'missing');
@@ -43,8 +46,8 @@ export async function readBriefText(
   const parsed = briefTextFileSchema.safeParse(upgradeRecord(format, 'text', opened));
   if (!parsed.success) throw lostText(briefId, 'damaged');
   const { text, blocks } = parsed.data;
-  if (parsed.data.briefId !== briefId || hashText(text) !== textSha256)
-    throw lostText(briefId, 'another text');
+  const isKnown = textSha256 === null || hashText(text) === textSha256;
+  if (parsed.data.briefId !== briefId || !isKnown) throw lostText(briefId, 'another text');
   return { text, blocks };
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type AppError, AppFailure } from '#core/app-error.ts';
 import { type BriefId, briefIdSchema } from '#core/model/ids.ts';
 import { attempt } from './disk-failure.ts';
 import type { FileSystem } from './file-system.ts';
@@ -15,7 +16,15 @@ export interface LibraryCopy {
   readonly to: string;
   /** An older copy, whose files of briefs that have not changed since get a second name instead of a second copy. */
   readonly previous: string | null;
+  /** Stops between two briefs: error `cancelled`. */
+  readonly signal?: AbortSignal | undefined;
 }
+
+const STOPPED: AppError = {
+  code: 'cancelled',
+  message:
+    'The copy was stopped because the library was closed. It begins anew when the library is next open.',
+};
 
 /**
  * Copies the folders of briefs, each durable when this returns. The saved state goes before the history, so that a
@@ -30,7 +39,10 @@ export async function copyBriefFolders(
   const { briefs } = getLibraryPaths(to);
   await makeFolderDurably(fileSystem, briefs);
   const copied = new Map<BriefId, number>();
-  for (const briefId of briefIds) copied.set(briefId, await copyBriefFolder(copy, briefId));
+  for (const briefId of briefIds) {
+    if (copy.signal?.aborted) throw new AppFailure(STOPPED);
+    copied.set(briefId, await copyBriefFolder(copy, briefId));
+  }
   await fileSystem.syncFolder(briefs);
   return copied;
 }

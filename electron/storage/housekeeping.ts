@@ -31,7 +31,8 @@ export class Housekeeping {
   #timer: ReturnType<typeof setTimeout> | null = null;
   #running: Promise<void> | null = null;
   #backup: Promise<Result<unknown>> | null = null;
-  #isClosing = false;
+  /** A large library takes minutes to copy, and nobody may have to wait for that when closing it. */
+  readonly #closing = new AbortController();
 
   constructor(options: HousekeepingOptions) {
     this.#options = options;
@@ -43,6 +44,16 @@ export class Housekeeping {
       checkpointer.countLinesSinceCheckpoint(),
     );
     if (Math.max(...lines) >= MAX_LINES_SINCE_CHECKPOINT) void this.writeAll();
+    this.#awaitQuiet();
+  }
+
+  /** After opening: a backup that closing has stopped is not left to the next change. */
+  async resumeBackup(): Promise<void> {
+    const { environment, backups } = this.#options;
+    if (!environment.isReadOnly && (await backups.wasInterrupted())) this.#awaitQuiet();
+  }
+
+  #awaitQuiet(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#useQuietMoment(), IDLE_MS);
     this.#timer.unref();
@@ -59,7 +70,7 @@ export class Housekeeping {
   async close(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    this.#isClosing = true;
+    this.#closing.abort();
     await this.drain();
     await this.#backup;
     await this.writeAll();
@@ -70,11 +81,12 @@ export class Housekeeping {
   async #useQuietMoment(): Promise<void> {
     await this.writeAll();
     const { environment, backups, shelf, transactions } = this.#options;
-    if (this.#isClosing) return;
+    if (this.#closing.signal.aborted) return;
     await transactions.hold(() => shelf.putAwayUnused());
-    this.#backup = backups.createDaily();
+    this.#backup = backups.createDaily({ signal: this.#closing.signal });
     const saved = await this.#backup;
-    if (!saved.ok) environment.log('backup not taken', { ...saved.error });
+    if (!saved.ok && saved.error.code !== 'cancelled')
+      environment.log('backup not taken', { ...saved.error });
   }
 
   /** Saves what is due, unless an action is just being written. */

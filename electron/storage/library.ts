@@ -1,5 +1,6 @@
 import type { AppError } from '#core/app-error.ts';
 import type { LibraryEdit, Transaction } from '#core/edits/edit.ts';
+import type { BriefText } from '#core/model/blocks.ts';
 import type { Brief } from '#core/model/brief.ts';
 import type { BriefId } from '#core/model/ids.ts';
 import type { BriefCounts, BriefState, LibraryState } from '#core/model/library.ts';
@@ -7,7 +8,7 @@ import type { IsoTime } from '#core/model/time.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { describeAddition, type NewBrief, writeBriefFolder } from './add-brief.ts';
 import { type Backups, copyLibraryTo } from './backups.ts';
-import type { BriefShelf } from './brief-shelf.ts';
+import { type BriefShelf, NO_SUCH_BRIEF } from './brief-shelf.ts';
 import { readBriefText } from './brief-text.ts';
 import { attempt } from './disk-failure.ts';
 import type { Housekeeping } from './housekeeping.ts';
@@ -118,6 +119,18 @@ export class Library {
       const { document, target, notices } = await this.#parts.shelf.take(briefId);
       const text = await readBriefText(this.#parts.environment, { briefId, textSha256: target.textSha256 });
       return ok({ state: target.copyState(), revision: document.getRevision(), text, notices });
+    });
+  }
+
+  /**
+   * The text alone, as it lies on disk: long before the passages of a large brief. That it is the text that they were
+   * made on is checked by `readBrief` only.
+   * @returns `not-found`, or `library-damaged` when the text cannot be read.
+   */
+  readText(briefId: BriefId): Promise<Result<BriefText>> {
+    return this.#run(async () => {
+      if (!this.getState().briefs.has(briefId)) return err(NO_SUCH_BRIEF);
+      return ok(await readBriefText(this.#parts.environment, { briefId, textSha256: null }));
     });
   }
 

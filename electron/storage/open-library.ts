@@ -176,6 +176,7 @@ async function assemble(
   if (isOlder) await backUpBeforeMigration(backups);
   const tidied = await tidyLibrary({ environment, document, shelf, transactions, counts });
   if (isOlder) await housekeeping.writeAll();
+  await housekeeping.resumeBackup();
   const clock = noticeClock(document.target.getState(), environment.now());
   const notices = [...document.notices, ...tidied, ...(clock === null ? [] : [clock])];
   return new Library({

@@ -1,6 +1,6 @@
 import { FileText } from 'lucide-react';
 import { getPageLayout } from '../state/page-layout.ts';
-import { getOpenBrief } from '../state/selectors.ts';
+import { getShownBrief } from '../state/selectors.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useAppState } from './app-context.ts';
 import { ChooserContainer } from './ChooserContainer.tsx';
@@ -30,7 +30,7 @@ export function ReaderPane(props: ReaderPaneProps) {
 
 /** The brief, or a word on why there is none. */
 function ShownBrief({ targets, commands }: ReaderPaneProps) {
-  const open = useAppState(getOpenBrief);
+  const open = useAppState(getShownBrief);
   const layout = useAppState(getPageLayout);
   const error = useAppState((state) => state.briefError);
   const isChosen = useAppState((state) => state.currentBriefId !== null);

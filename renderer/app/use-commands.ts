@@ -9,6 +9,7 @@ import { tagRange } from '../state/passage-actions.ts';
 import { relabelTargets } from '../state/passage-handlers.ts';
 import { leaveReview } from '../state/review-actions.ts';
 import { getReview } from '../state/review-state.ts';
+import { getOpenBrief } from '../state/selectors.ts';
 import { getUserCommands } from '../state/user-commands.ts';
 import { useApp } from './app-context.ts';
 import { findFocusPlace, findKeyMeaning, type KeyMeaning } from './keyboard.ts';
@@ -81,6 +82,7 @@ function runMeaning(app: AppStore, targets: WindowPlaces, commands: Commands, me
 
 /** A selection becomes a passage; without one, the active passage changes its label. */
 function tagSelection(app: AppStore, targets: WindowPlaces, label: Label): void {
+  if (getOpenBrief(app.state) === undefined) return; // its passages are still being read: what is selected stays so
   const range = targets.getSelection();
   const done = range !== null ? tagRange(app, range, label) : relabelTargets(app, label);
   if (done?.ok === false) app.showToast({ tone: 'error', message: done.error.message });

@@ -12,6 +12,8 @@ export interface AnnotationIndex {
   readonly byEntity: ReadonlyMap<EntityId, readonly Annotation[]>;
   /** Those with a marking of their own, in text order. */
   readonly marked: readonly Annotation[];
+  /** Those of a reissue that wait for a place to be accepted, in text order. */
+  readonly waiting: readonly Annotation[];
 }
 
 const NONE: readonly Annotation[] = [];
@@ -56,7 +58,8 @@ export function createAnnotationIndex(annotations: Iterable<Annotation>): Annota
     inTextOrder,
     counts: { annotations: inTextOrder.length, drafts, orphans },
     byEntity,
-    marked: inTextOrder.filter(({ markings }) => markings.length > 0),
+    marked: inTextOrder.filter(isMarked),
+    waiting: inTextOrder.filter(isWaiting),
   };
 }
 
@@ -64,13 +67,31 @@ export function updateAnnotationIndex(
   index: AnnotationIndex,
   changes: readonly RecordChange<Annotation>[],
 ): AnnotationIndex {
-  const marked = changes.map(keepOnly(({ markings }) => markings.length > 0)).filter(isChange);
   return {
     inTextOrder: updateTextOrder(index.inTextOrder, changes),
     counts: updateCounts(index.counts, changes),
     byEntity: updateByEntity(index.byEntity, changes),
-    marked: marked.length === 0 ? index.marked : updateTextOrder(index.marked, marked),
+    marked: updateSelection(index.marked, changes, isMarked),
+    waiting: updateSelection(index.waiting, changes, isWaiting),
   };
+}
+
+function isMarked({ markings }: Annotation): boolean {
+  return markings.length > 0;
+}
+
+function isWaiting({ proposal }: Annotation): boolean {
+  return proposal !== null && proposal !== undefined;
+}
+
+/** A list that holds only the annotations that belong in it. */
+function updateSelection(
+  list: readonly Annotation[],
+  changes: readonly RecordChange<Annotation>[],
+  belongs: (annotation: Annotation) => boolean,
+): readonly Annotation[] {
+  const own = changes.map(keepOnly(belongs)).filter(isChange);
+  return own.length === 0 ? list : updateTextOrder(list, own);
 }
 
 /** The change as a list sees it that holds only some annotations. */

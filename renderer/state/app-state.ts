@@ -98,6 +98,8 @@ export interface AppState {
   readonly isLocking: boolean;
   readonly counts: ReadonlyMap<BriefId, BriefCounts>;
   readonly briefs: ReadonlyMap<BriefId, OpenBrief>;
+  /** The words of a large brief, shown while its passages are still being read. */
+  readonly arrivingText: { readonly briefId: BriefId; readonly text: BriefText } | null;
   /** Marks of briefs that are not shown but were reached by an action: undo must reach them again. */
   readonly distantMarks: ReadonlyMap<BriefId, BriefState>;
   readonly currentBriefId: BriefId | null;
@@ -151,6 +153,7 @@ export const INITIAL_STATE: AppState = {
   isLocking: false,
   counts: new Map(),
   briefs: new Map(),
+  arrivingText: null,
   distantMarks: new Map(),
   currentBriefId: null,
   tabs: [],

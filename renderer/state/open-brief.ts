@@ -21,11 +21,12 @@ export async function openBrief(app: AppStore, briefId: BriefId): Promise<void> 
     selection: null,
     placingId: null,
     briefError: null,
+    arrivingText: null,
   });
   void updateSettings(app, { lastBriefId: briefId });
   if (app.state.briefs.has(briefId)) return;
   const loaded = await loadBrief(app, briefId);
   if (app.state.currentBriefId !== briefId) return;
-  if (!loaded.ok) app.set({ briefError: loaded.error });
+  if (!loaded.ok) app.set({ briefError: loaded.error, arrivingText: null });
   else if (app.state.activeAnnotationId === null) app.set({ activeAnnotationId: active() });
 }

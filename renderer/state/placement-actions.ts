@@ -5,6 +5,7 @@ import type { Annotation } from '#core/model/annotation.ts';
 import type { AnnotationId } from '#core/model/ids.ts';
 import type { BriefState } from '#core/model/library.ts';
 import { ok, type Result } from '#core/result.ts';
+import { getAnnotationIndex } from './annotation-index.ts';
 import type { AppState, OpenBrief } from './app-state.ts';
 import type { AppStore } from './app-store.ts';
 import { updateAnnotation } from './passage-actions.ts';
@@ -12,9 +13,8 @@ import { getOpenBrief } from './selectors.ts';
 
 /** Passages of a corrected reissue that wait for a decision, in the order of the earlier text. */
 export function getWaitingPassages(state: BriefState): readonly Annotation[] {
-  return [...state.annotations.values()]
-    .filter(({ proposal }) => proposal !== null && proposal !== undefined)
-    .sort((one, other) => (one.spans[0]?.start ?? 0) - (other.spans[0]?.start ?? 0));
+  const { waiting } = getAnnotationIndex(state.annotations);
+  return waiting.toSorted((one, other) => (one.spans[0]?.start ?? 0) - (other.spans[0]?.start ?? 0));
 }
 
 /** The passage that a selection could place: the one that is being placed, else the active one if it has no place. */

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
+import { wrapKey } from '#electron/storage/encryption/key-file.ts';
+import { aCipher, PASSPHRASE } from '#test/support/encryption.ts';
+import { aNewBrief, openTestLibrary, unwrap } from '#test/support/storage-fixtures.ts';
 import { BriefmarkPage } from './pages/briefmark-page.ts';
 import { projectFolder, test } from './support/app.ts';
 
@@ -14,8 +17,13 @@ interface Ended {
   readonly error: string;
 }
 
-function run([program, ...first]: readonly [string, ...string[]], args: readonly string[]): Promise<Ended> {
+function run(
+  [program, ...first]: readonly [string, ...string[]],
+  args: readonly string[],
+  input = '',
+): Promise<Ended> {
   const child = spawn(program, [...first, ...args], { cwd: projectFolder });
+  child.stdin.end(input);
   let out = '';
   let error = '';
   child.stdout.on('data', (chunk) => {
@@ -69,4 +77,34 @@ test('the same commands run in plain Node and in the app, beside its open window
     expect((await run(APP, ['list'])).code).toBe(2);
     expect((await run(NODE, ['import', '--library', library, 'README.md'])).code).toBe(3);
   });
+});
+
+test('an encrypted library opens with a passphrase from a file or a pipe, in plain Node and in the app', async ({
+  launcher,
+}) => {
+  const library = path.join(launcher.dataFolder, 'sealed');
+  const cipher = aCipher();
+  const opened = await openTestLibrary(library, { cipher, newKeyFile: await wrapKey(cipher, PASSPHRASE) });
+  unwrap(await opened.addBrief(aNewBrief('convoy')));
+  await opened.close();
+  const file = path.join(launcher.dataFolder, 'passphrase');
+  await writeFile(file, `${PASSPHRASE}\n`, { mode: 0o600 });
+
+  const list = ['list', '--library', library, '--json'];
+  const listed = await Promise.all([
+    run(NODE, [...list, '--passphrase-file', file]),
+    run(NODE, [...list, '--passphrase-stdin'], `${PASSPHRASE}\n`),
+    run(APP, [...list, '--passphrase-stdin'], `${PASSPHRASE}\n`),
+  ]);
+  for (const { code, out } of listed) {
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject([{ id: 'convoy' }]);
+  }
+
+  const sealed = await run(NODE, list);
+  expect(sealed).toMatchObject({ code: 3, out: '' });
+  expect(sealed.error).toContain('--passphrase-file');
+  const wrong = await run(NODE, [...list, '--passphrase-stdin'], 'wrong words\n');
+  expect(wrong).toMatchObject({ code: 3, out: '' });
+  expect(wrong.error).not.toContain('wrong words');
 });

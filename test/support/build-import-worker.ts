@@ -3,8 +3,11 @@ import { build } from 'vite';
 
 const root = path.join(import.meta.dirname, '../..');
 
-/** Bundles the entry of the parsing process as the app does, because plain Node does not run TypeScript. */
-export async function buildImportWorker(outDir: string): Promise<string> {
+/** Bundles the entry of a parsing process as the app does, because plain Node does not run TypeScript. */
+export async function buildImportWorker(
+  outDir: string,
+  { entry = 'electron/importing/import-worker.ts' }: { readonly entry?: string } = {},
+): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'error',
@@ -12,7 +15,7 @@ export async function buildImportWorker(outDir: string): Promise<string> {
     resolve: { alias: [{ find: /^#(core|electron)\//, replacement: `${root}/$1/` }] },
     ssr: { noExternal: true },
     build: {
-      ssr: path.join(root, 'electron/importing/import-worker.ts'),
+      ssr: path.join(root, entry),
       target: 'node20.18',
       outDir,
       emptyOutDir: true,

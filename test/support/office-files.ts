@@ -2,10 +2,11 @@ import { strToU8, zipSync } from 'fflate';
 
 /** Files of a zip archive by name; text is UTF-8. */
 export function aZip(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  const entries = Object.entries(files).map(([name, content]) => [
-    name,
-    typeof content === 'string' ? strToU8(content) : content,
-  ]);
+  const entries = Object.entries(files).map(([name, content]) => {
+    const bytes = typeof content === 'string' ? strToU8(content) : content;
+    // What a package is stands uncompressed at its start (OpenDocument part 2, 3.3; EPUB OCF 4.2).
+    return [name, name === 'mimetype' ? [bytes, { level: 0 }] : bytes];
+  });
   return zipSync(Object.fromEntries(entries));
 }
 

@@ -6,6 +6,7 @@ import type { PassageView } from '../passage-view.ts';
 import { getColourClass } from './colour-class.ts';
 import { writeNotes } from './margin-notes.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
+import { LINKED_NUMBERS, type NumberStyle } from './number-style.ts';
 import { LANE_COUNT } from './styles.ts';
 
 interface Flow {
@@ -13,14 +14,20 @@ interface Flow {
   readonly lanes: ReadonlyMap<PassageView, number>;
   /** The block that is the title of the page, if the text begins with it. */
   readonly titleBlock: Block | undefined;
+  readonly numbers: NumberStyle;
 }
 
 /** The brief's text with marked passages, and beside each block the notes of the passages that begin in it. */
-export function writeFlow(input: ExportInput, passages: readonly PassageView[]): Markup {
+export function writeFlow(
+  input: ExportInput,
+  passages: readonly PassageView[],
+  numbers: NumberStyle = LINKED_NUMBERS,
+): Markup {
   const flow: Flow = {
     text: input.text.text,
     lanes: assignLanes(passages),
     titleBlock: findTitleBlock(input),
+    numbers,
   };
   const layouts = layOutPassages(input.text, passages);
   const parts: Markup[] = [];
@@ -61,11 +68,12 @@ function writeRun(run: readonly BlockLayout[], flow: Flow): Markup {
   if (first.block.type === 'table-cell') return writeTable(run, flow);
   if (first.block.type === 'list-item') {
     const items = run.map(
-      (layout) => html`<li class="row">${writeNotes(layout.opening)}${writeBlock(layout, flow)}</li>\n`,
+      (layout) =>
+        html`<li class="row">${writeNotes(layout.opening, flow.numbers)}${writeBlock(layout, flow)}</li>\n`,
     );
     return html`<ul role="list">\n${items}</ul>\n`;
   }
-  return html`<div class="row">${writeNotes(first.opening)}${writeBlock(first, flow)}</div>\n`;
+  return html`<div class="row">${writeNotes(first.opening, flow.numbers)}${writeBlock(first, flow)}</div>\n`;
 }
 
 function writeBlock({ block, fragments }: BlockLayout, flow: Flow): Markup {
@@ -119,7 +127,10 @@ function writeTable(run: readonly BlockLayout[], flow: Flow): Markup {
       cells.push(writeCell(run[index], flow));
     rows.push(html`<tr>${cells}</tr>\n`);
   }
-  const notes = writeNotes(run.flatMap(({ opening }) => opening));
+  const notes = writeNotes(
+    run.flatMap(({ opening }) => opening),
+    flow.numbers,
+  );
   return html`<div class="row">${notes}<div class="text"><table><tbody>\n${rows}</tbody></table></div></div>\n`;
 }
 
@@ -139,18 +150,13 @@ function writeFragments(fragments: readonly Fragment[], flow: Flow): Markup {
 }
 
 /** Marks nest from the longest passage inward, so the ground shows the innermost and each underline its own lane. */
-function writeFragment({ start, end, covering, ending }: Fragment, { text, lanes }: Flow): Markup {
+function writeFragment({ start, end, covering, ending }: Fragment, { text, lanes, numbers }: Flow): Markup {
   let words = html`${text.slice(start, end)}`;
   for (const passage of covering.toReversed()) {
     const lane = Math.min(lanes.get(passage) ?? 0, LANE_COUNT - 1);
     words = html`<mark class="${getColourClass(passage)} u${lane}${getLineClass(passage)}">${words}</mark>`;
   }
-  return html`${words}${ending.map(({ passage, isLast }) => writeReference(passage, isLast))}`;
-}
-
-function writeReference({ number, title }: PassageView, isLast: boolean): Markup {
-  const id = isLast ? html` id="r${number}"` : NOTHING;
-  return html`<bdi><a class="ref"${id} href="#n${number}" aria-label="Passage ${number}: ${title}">${number}</a></bdi>`;
+  return html`${words}${ending.map(({ passage, isLast }) => numbers.inText(passage, isLast))}`;
 }
 
 /** The line tells status and low confidence without colour. */

@@ -1,21 +1,22 @@
 import type { PassageView } from '../passage-view.ts';
 import { getColourClass } from './colour-class.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
+import { LINKED_NUMBERS, type NumberStyle } from './number-style.ts';
 
 /**
  * Notes beside a block, in text order. They come before the block in the page because only then can they float beside
  * it and run on beside the next ones without pushing the text apart; on narrow screens they are shown below it.
  */
-export function writeNotes(passages: readonly PassageView[]): Markup {
+export function writeNotes(passages: readonly PassageView[], numbers: NumberStyle = LINKED_NUMBERS): Markup {
   if (passages.length === 0) return NOTHING;
-  return html`<ol class="notes" aria-label="Notes on what follows">${passages.map(writeNote)}</ol>`;
+  return html`<ol class="notes" aria-label="Notes on what follows">${passages.map((passage) => writeNote(passage, numbers))}</ol>`;
 }
 
-function writeNote(passage: PassageView): Markup {
+function writeNote(passage: PassageView, numbers: NumberStyle): Markup {
   const { number, title, labelName, entity, annotation } = passage;
   const label = entity === undefined ? NOTHING : html` <span class="muted"><bdi>${labelName}</bdi></span>`;
   const note = annotation.note === '' ? NOTHING : html`<p class="said" dir="auto">${annotation.note}</p>`;
-  return html`<li class="note ${getColourClass(passage)}" id="n${number}"><p><a class="number" href="#r${number}" aria-label="Back to passage ${number}">${number}</a><b><bdi>${title}</bdi></b>${label}</p>${writeFacts(passage)}${note}</li>`;
+  return html`<li class="note ${getColourClass(passage)}"${numbers.noteId(number)}><p>${numbers.atNote(number)}<b><bdi>${title}</bdi></b>${label}</p>${writeFacts(passage)}${note}</li>`;
 }
 
 /** Confidence and likelihood stand on lines of their own: ICD 203 keeps them out of one sentence. */

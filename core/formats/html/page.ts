@@ -5,20 +5,25 @@ import type { ExportInput } from '../format.ts';
 import type { PassageView } from '../passage-view.ts';
 import { writeFlow } from './flow.ts';
 import { html, Markup, NOTHING } from './markup.ts';
+import { LINKED_NUMBERS, type NumberStyle } from './number-style.ts';
 import { writeEntityTable, writeOrphanTable, writePassageTable, writeRelationTable } from './tables.ts';
 
 export interface PageLook {
   readonly styles: string;
   /** What the page itself may load, whoever opens it. */
   readonly securityPolicy: string;
+  /** Links unless something else is asked for. */
+  readonly numbers?: NumberStyle;
+  /** The index of placed passages: a table unless something else is asked for. */
+  readonly writeIndex?: (passages: readonly PassageView[]) => Markup;
+  /** Before everything else in the page. */
+  readonly prelude?: Markup;
 }
 
 /** The whole page: text, tables and source record. Its look is the caller's, since paper and screen differ. */
-export function writePage(
-  input: ExportInput,
-  passages: readonly PassageView[],
-  { styles, securityPolicy }: PageLook,
-): Markup {
+export function writePage(input: ExportInput, passages: readonly PassageView[], look: PageLook): Markup {
+  const { styles, securityPolicy, numbers = LINKED_NUMBERS, prelude = NOTHING } = look;
+  const { writeIndex = writePassageTable } = look;
   const banner = chooseBanner(input);
   const language = input.brief.language === null ? NOTHING : html` lang="${input.brief.language}"`;
   return html`<!DOCTYPE html>
@@ -35,12 +40,12 @@ ${new Markup(styles)}
 </style>
 </head>
 <body>
-${writeBanner(banner, 'top')}<div class="sheet">
+${prelude}${writeBanner(banner, 'top')}<div class="sheet">
 <header>${writeHead(input)}</header>
 ${writeContents(input, passages)}<main>
 <article class="flow" id="text" aria-label="Text"${language}>
-${writeFlow(input, passages)}</article>
-${writeEntityTable(input, passages)}${writeRelationTable(input, passages)}${writePassageTable(passages)}${writeOrphanTable(passages)}${writeSource(input)}</main>
+${writeFlow(input, passages, numbers)}</article>
+${writeEntityTable(input, passages, numbers)}${writeRelationTable(input, passages, numbers)}${writeIndex(passages)}${writeOrphanTable(passages)}${writeSource(input)}</main>
 ${writeFoot(input)}</div>
 ${writeBanner(banner, 'bottom')}</body>
 </html>

@@ -92,7 +92,7 @@ mark.low{text-decoration-style:dashed}mark.draft{text-decoration-style:dotted}
 mark.rejected{background:none;text-decoration:line-through 1px var(--ink-label)}
 .ref{font:600 .68rem/1 Inter,system-ui,"Segoe UI",Roboto,Arial,sans-serif;vertical-align:super;padding-inline:.15em;text-decoration:none;color:var(--ink2)}
 .notes{float:right;clear:right;width:29%;margin:.25rem 0 .7rem;padding:0;list-style:none;font-size:.78rem;line-height:1.4}
-.note{position:relative;padding:.15rem 0 .15rem .8rem;margin-bottom:.55rem;border-left:3px solid var(--ink-label);break-inside:avoid;overflow-wrap:break-word}
+.note{padding:.15rem 0 .15rem .8rem;margin-bottom:.55rem;border-left:3px solid var(--ink-label);break-inside:avoid;overflow-wrap:break-word}
 .note p{margin:0}.note .facts{color:var(--muted)}.note .said{margin-top:.2em;color:var(--ink2);white-space:pre-wrap}
 .note b{font-weight:600}.number{color:var(--ink2);font-weight:600;text-decoration:none;margin-inline-end:.35em}
 .swatch{display:inline-block;width:.7em;height:.7em;margin-inline-end:.4em;border-radius:.2em;background:var(--ink-label)}

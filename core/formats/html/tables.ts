@@ -4,15 +4,23 @@ import { groupBy } from '../group-by.ts';
 import type { PassageView } from '../passage-view.ts';
 import { getColourClass } from './colour-class.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
+import { LINKED_NUMBERS, type NumberStyle } from './number-style.ts';
 
 /** Who and what the brief mentions, each with links to its passages. */
-export function writeEntityTable(input: ExportInput, passages: readonly PassageView[]): Markup {
+export function writeEntityTable(
+  input: ExportInput,
+  passages: readonly PassageView[],
+  numbers: NumberStyle = LINKED_NUMBERS,
+): Markup {
   if (input.entities.length === 0) return NOTHING;
   const mentions = groupBy(passages, ({ annotation }) => annotation.entityId);
   const typeNames = new Map(input.codebook.entityTypes.map(({ id, name }) => [id, name]));
   const rows = input.entities.map(
     ({ id, type, name, aliases, externalIds, note }) =>
-      html`<tr><th scope="row"><bdi>${name}</bdi></th><td><bdi>${typeNames.get(type) ?? type}</bdi></td><td>${writeList(aliases)}</td><td>${writeList(externalIds.map((external) => `${external.source} ${external.id}`))}</td><td>${writeLinks((mentions.get(id) ?? []).map(({ number }) => number))}</td><td class="muted long" dir="auto">${note}</td></tr>\n`,
+      html`<tr><th scope="row"><bdi>${name}</bdi></th><td><bdi>${typeNames.get(type) ?? type}</bdi></td><td>${writeList(aliases)}</td><td>${writeList(externalIds.map((external) => `${external.source} ${external.id}`))}</td><td>${writeNumbers(
+        (mentions.get(id) ?? []).map(({ number }) => number),
+        numbers,
+      )}</td><td class="muted long" dir="auto">${note}</td></tr>\n`,
   );
   return writeSection(
     'entities',
@@ -24,9 +32,13 @@ export function writeEntityTable(input: ExportInput, passages: readonly PassageV
   );
 }
 
-export function writeRelationTable(input: ExportInput, passages: readonly PassageView[]): Markup {
+export function writeRelationTable(
+  input: ExportInput,
+  passages: readonly PassageView[],
+  numbers: NumberStyle = LINKED_NUMBERS,
+): Markup {
   if (input.relations.length === 0) return NOTHING;
-  const rows = describeRelations(input, passages).map(writeRelation);
+  const rows = describeRelations(input, passages).map((relation) => writeRelation(relation, numbers));
   return writeSection(
     'relations',
     'Relations',
@@ -37,24 +49,15 @@ export function writeRelationTable(input: ExportInput, passages: readonly Passag
   );
 }
 
-function writeRelation({
-  from,
-  type,
-  to,
-  confidence,
-  likelihood,
-  grade,
-  passageNumbers,
-  status,
-  note,
-}: RelationView): Markup {
+function writeRelation(relation: RelationView, numbers: NumberStyle): Markup {
+  const { from, type, to, confidence, likelihood, grade, passageNumbers, status, note } = relation;
   const facts = [
     confidence === '' ? '' : `${confidence} confidence`,
     likelihood,
     grade,
     status === 'accepted' ? '' : status,
   ];
-  return html`<tr><td class="long" dir="auto">${from}</td><td><bdi>${type}</bdi></td><td class="long" dir="auto">${to}</td><td>${writeLines(facts)}</td><td>${writeLinks(passageNumbers)}</td><td class="muted long" dir="auto">${note}</td></tr>\n`;
+  return html`<tr><td class="long" dir="auto">${from}</td><td><bdi>${type}</bdi></td><td class="long" dir="auto">${to}</td><td>${writeLines(facts)}</td><td>${writeNumbers(passageNumbers, numbers)}</td><td class="muted long" dir="auto">${note}</td></tr>\n`;
 }
 
 /** Every placed passage with all that was said about it. */
@@ -112,7 +115,7 @@ function writePassage(passage: PassageView): Markup {
   return html`<tr><th scope="row">${shown}</th><td class="long"><p class="quote" dir="auto">${quote}</p>${note}${tags}</td><td><p><span class="swatch ${getColourClass(passage)}"></span><bdi>${labelName}</bdi></p>${who}</td><td>${writeLines(facts)}</td><td class="short">${writeLines(markings)}</td><td>${annotation.status}<p class="muted"><bdi>${annotation.author}</bdi></p></td><td>${position}</td></tr>\n`;
 }
 
-function writeSection(id: string, title: string, content: Markup): Markup {
+export function writeSection(id: string, title: string, content: Markup): Markup {
   return html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>\n${content}</section>\n`;
 }
 
@@ -134,6 +137,6 @@ function writeList(items: readonly string[]): Markup {
   return html`${items.map((item, index) => html`${index === 0 ? '' : '; '}<bdi>${item}</bdi>`)}`;
 }
 
-function writeLinks(numbers: readonly number[]): Markup {
-  return html`${numbers.map((number, index) => html`${index === 0 ? '' : ', '}<a href="#r${number}" aria-label="Passage ${number}">${number}</a>`)}`;
+function writeNumbers(passageNumbers: readonly number[], numbers: NumberStyle): Markup {
+  return html`${passageNumbers.map((number, index) => html`${index === 0 ? '' : ', '}${numbers.inTable(number)}`)}`;
 }

@@ -1,10 +1,16 @@
 import { ok, type Result } from '../../result.ts';
 import type { ExportFormat, ExportInput, ExportResult } from '../format.ts';
+import { PLAIN_NUMBERS } from '../html/number-style.ts';
 import { writePage } from '../html/page.ts';
 import { describePassages } from '../passage-view.ts';
 import { verifyPassages } from '../verify-passages.ts';
+import { writePassageLines } from './passage-lines.ts';
 import { writePrintStyles } from './print-styles.ts';
 import { writePageFooter, writePageHeader } from './running-lines.ts';
+import { writeTypeSample } from './type-sample.ts';
+
+/** Above this many passages the index has lines instead of a table and numbers are no links: so printing takes seconds and not minutes. */
+const FULL_INDEX_LIMIT = 1000;
 
 /** The annotated brief on paper: the page of the HTML format, laid out for print and printed by the app without a network. */
 export const pdfFormat = {
@@ -18,17 +24,27 @@ export const pdfFormat = {
   audience: 'people',
   holds:
     'The whole text, every passage with its assessment, marking and note, entities, relations, an index of passages and the source record; bookmarks and structure for screen readers.',
-  leavesOut: '',
+  leavesOut:
+    'With more than 1,000 passages: links between text, notes and index, and the index as a table; it has a line for each passage.',
   serialize,
 } satisfies ExportFormat;
 
 function serialize(input: ExportInput): Result<ExportResult> {
   const verified = verifyPassages(input);
   if (!verified.ok) return verified;
-  const page = writePage(input, describePassages(input), {
+  const passages = describePassages(input);
+  const isDense = passages.length > FULL_INDEX_LIMIT;
+  const page = writePage(input, passages, {
     styles: writePrintStyles(input.codebook),
     securityPolicy: "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'",
+    prelude: writeTypeSample(),
+    ...(isDense ? { numbers: PLAIN_NUMBERS, writeIndex: writePassageLines } : {}),
   });
   const printed = { header: writePageHeader(input), footer: writePageFooter(input) };
-  return ok({ files: [{ suffix: '.pdf', content: page.source, printed }], losses: [] });
+  return ok({
+    files: [{ suffix: '.pdf', content: page.source, printed }],
+    losses: isDense ? [DENSE_LOSS] : [],
+  });
 }
+
+const DENSE_LOSS = `links between text, notes and index, and the index as a table: with more than ${FULL_INDEX_LIMIT.toLocaleString('en')} passages it has a line for each`;

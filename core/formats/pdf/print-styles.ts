@@ -1,5 +1,7 @@
 import type { Codebook } from '../../model/codebook.ts';
 import { writeLabelColours, writePageStyles } from '../html/styles.ts';
+import { PASSAGE_LINES_STYLES } from './passage-lines.ts';
+import { TYPE_SAMPLE_STYLES } from './type-sample.ts';
 
 /** Where the app serves its two typefaces to the page that it prints: style sheets of fixed weights. */
 const PRINT_FONTS = ['inter', 'source-serif-4'].flatMap((name) =>
@@ -9,7 +11,14 @@ const PRINT_FONTS = ['inter', 'source-serif-4'].flatMap((name) =>
 /** The look on paper: light, in points, with the app's own typefaces, which are embedded in the file. */
 export function writePrintStyles(codebook: Codebook): string {
   const fonts = PRINT_FONTS.map((file) => `@import url("${file}");`).join('\n');
-  return [fonts, writePageStyles(), writeLabelColours(codebook, 'light'), PAPER].join('\n');
+  return [
+    fonts,
+    writePageStyles(),
+    writeLabelColours(codebook, 'light'),
+    PAPER,
+    PASSAGE_LINES_STYLES,
+    TYPE_SAMPLE_STYLES,
+  ].join('\n');
 }
 
 /**

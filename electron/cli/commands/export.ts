@@ -1,35 +1,22 @@
 import path from 'node:path';
-import type { ExportChoice } from '#core/exports/export-choice.ts';
-import { type MadeExport, makeExport } from '#core/exports/make-export.ts';
-import { writeReport } from '#core/exports/write-report.ts';
-import type { ExportFile } from '#core/formats/format.ts';
-import { gatherExport } from '#core/formats/gather-export.ts';
 import { findFormat } from '#core/formats/registry.ts';
 import type { Brief } from '#core/model/brief.ts';
-import { err, ok, type Result } from '#core/result.ts';
-import { toFileName } from '../../exporting/file-name.ts';
-import { type PlannedFile, planChosenFile, planFolder } from '../../exporting/plan-files.ts';
+import { planChosenFile, planFolder } from '../../exporting/plan-files.ts';
 import { findExisting, writeFiles } from '../../exporting/write-files.ts';
 import type { Library } from '../../storage/library.ts';
 import type { CliArguments, CliCommand, CliContext } from '../cli-context.ts';
-import { EXIT_CODES } from '../exit-codes.ts';
+import { EXIT_CODES, getExitCode } from '../exit-codes.ts';
+import { exportBriefs, type FinishedExport, type RefusedExport } from '../export-briefs.ts';
 import { CHOICE_OPTIONS, readChoice } from '../read-choice.ts';
 import { fail, hasSwitch, readTexts, requireText, UsageError } from '../read-options.ts';
-import { LIBRARY_OPTION, withLibrary } from '../with-library.ts';
-
-interface Finished {
-  readonly brief: Brief;
-  readonly made: MadeExport;
-  readonly baseName: string;
-  readonly files: readonly ExportFile[];
-}
+import { LIBRARY_OPTIONS, withLibrary } from '../with-library.ts';
 
 export const exportCommand: CliCommand = {
   name: 'export',
   summary: 'writes briefs in a format',
   usage: 'briefmark export --library FOLDER --brief ID --format FORMAT --out FILE|FOLDER|-',
   options: [
-    LIBRARY_OPTION,
+    ...LIBRARY_OPTIONS,
     {
       name: 'brief',
       value: 'ID',
@@ -43,11 +30,16 @@ export const exportCommand: CliCommand = {
       description: 'a file for one brief, a folder for several, - for standard output',
     },
     { name: 'force', description: 'replace files that are there' },
+    {
+      name: 'keep-going',
+      description: 'write the other briefs when one is refused; without it all are written or none',
+    },
     ...CHOICE_OPTIONS,
   ],
   examples: [
     'briefmark export --library ~/briefs --brief rail-traffic --format stix --out rail.json',
     'briefmark export --library ~/briefs --brief rail-traffic --format csv --status accepted --out - | wc -l',
+    'pass show briefmark | briefmark export --library ~/sealed --brief rail --format docx --out rail.docx --passphrase-stdin',
     'briefmark export --library ~/briefs --all --format html --release tlp2:green --out for-partners/',
   ],
   run: (args, context) => {
@@ -59,19 +51,25 @@ export const exportCommand: CliCommand = {
       isReadOnly: true,
       work: async (library) => {
         const briefs = chooseBriefs(library, args);
-        const finished: Finished[] = [];
-        for (const brief of briefs) {
-          const made = await exportBrief(brief, choice, { library, context });
-          if (!made.ok) return fail(made.error);
-          finished.push(made.value);
+        const keepsGoing = hasSwitch(args, 'keep-going');
+        const { finished, refusals } = await exportBriefs(briefs, choice, { library, context, keepsGoing });
+        const [refusal] = refusals;
+        if (refusal !== undefined && (finished.length === 0 || !keepsGoing)) {
+          for (const other of refusals.slice(1)) sayRefusal(other, context);
+          return fail(refusal.error);
         }
-        const written = await deliver(finished, out, { args, context });
-        describe(finished, written, { args, context, isPiped: out === '-' });
-        return EXIT_CODES.done;
+        const isFolder = briefs.length > 1 || /[/\\]$/.test(out);
+        const written = await deliver(finished, { out, isFolder }, { args, context });
+        describe({ finished, refusals, written }, { args, context, isPiped: out === '-' });
+        return refusal === undefined ? EXIT_CODES.done : getExitCode(refusal.error);
       },
     });
   },
 };
+
+function sayRefusal({ error }: RefusedExport, { writeError }: CliContext): void {
+  writeError(`briefmark export: ${error.message}`);
+}
 
 function chooseBriefs(library: Library, args: CliArguments): readonly Brief[] {
   const briefs = [...library.getState().briefs.values()];
@@ -93,56 +91,9 @@ function chooseBriefs(library: Library, args: CliArguments): readonly Brief[] {
   });
 }
 
-async function exportBrief(
-  brief: Brief,
-  choice: ExportChoice,
-  { library, context }: { readonly library: Library; readonly context: CliContext },
-): Promise<Result<Finished>> {
-  const read = await library.readBrief(brief.id);
-  if (!read.ok) return read;
-  const input = gatherExport({
-    brief,
-    text: read.value.text,
-    state: read.value.state,
-    library: library.getState(),
-    exportedAt: context.now().toISOString(),
-    exportedBy: context.author(),
-    generator: `Briefmark ${context.version}`,
-  });
-  const made = await makeExport(input, choice);
-  if (!made.ok) return made;
-  const files: ExportFile[] = [];
-  for (const file of made.value.files) {
-    const printed = await print(file, choice, context);
-    if (!printed.ok) return printed;
-    files.push(printed.value);
-  }
-  const format = findFormat(choice.formatId);
-  if (choice.withReport && format !== undefined)
-    files.push({ suffix: '.export-report.txt', content: writeReport(format, made.value) });
-  return ok({ brief, made: made.value, baseName: toFileName(made.value.title), files });
-}
-
-async function print(
-  file: ExportFile,
-  { pageSize }: ExportChoice,
-  context: CliContext,
-): Promise<Result<ExportFile>> {
-  const { printed, content, ...names } = file;
-  if (printed === undefined || typeof content !== 'string') return ok(file);
-  if (context.print === null)
-    return err({
-      code: 'export-refused',
-      message:
-        'Nothing was exported: only the app itself prints PDF. Run the installed briefmark, or export html.',
-    });
-  const pdf = await context.print({ ...printed, html: content, pageSize });
-  return pdf.ok ? ok({ ...names, content: pdf.value }) : pdf;
-}
-
 async function deliver(
-  finished: readonly Finished[],
-  out: string,
+  finished: readonly FinishedExport[],
+  { out, isFolder }: { readonly out: string; readonly isFolder: boolean },
   { args, context }: { readonly args: CliArguments; readonly context: CliContext },
 ): Promise<readonly string[]> {
   const [first] = finished;
@@ -153,7 +104,9 @@ async function deliver(
     for (const { content } of first.files) context.writeOut(content);
     return [];
   }
-  const planned = planFiles(finished, first, out);
+  const planned = isFolder
+    ? planFolder(path.resolve(out), finished)
+    : planChosenFile(path.resolve(out), first);
   const existing = hasSwitch(args, 'force') ? [] : await findExisting(planned);
   if (existing.length > 0)
     return fail({
@@ -164,21 +117,24 @@ async function deliver(
   return written.ok ? planned.map((file) => file.path) : fail(written.error);
 }
 
-function planFiles(finished: readonly Finished[], first: Finished, out: string): readonly PlannedFile[] {
-  const isFolder = finished.length > 1 || /[/\\]$/.test(out);
-  return isFolder ? planFolder(path.resolve(out), finished) : planChosenFile(path.resolve(out), first);
-}
-
 /** What was written and what was lost; on standard error when the export itself goes to standard output. */
 function describe(
-  finished: readonly Finished[],
-  files: readonly string[],
+  {
+    finished,
+    refusals,
+    written: files,
+  }: {
+    readonly finished: readonly FinishedExport[];
+    readonly refusals: readonly RefusedExport[];
+    readonly written: readonly string[];
+  },
   {
     args,
     context,
     isPiped,
   }: { readonly args: CliArguments; readonly context: CliContext; readonly isPiped: boolean },
 ): void {
+  for (const refusal of refusals) sayRefusal(refusal, context);
   if (hasSwitch(args, 'json') && !isPiped) {
     const briefs = finished.map(({ brief, made }) => ({
       id: brief.id,
@@ -188,7 +144,8 @@ function describe(
       warnings: made.warnings,
       withheld: made.log === null ? null : made.log.withheld.length,
     }));
-    context.writeOut(`${JSON.stringify({ files, briefs })}\n`);
+    const refused = refusals.map(({ brief, error }) => ({ id: brief.id, message: error.message }));
+    context.writeOut(`${JSON.stringify({ files, briefs, refused })}\n`);
     return;
   }
   const say = isPiped ? context.writeError : (line: string) => context.writeOut(`${line}\n`);

@@ -7,7 +7,7 @@ import type { Library } from '../../storage/library.ts';
 import type { CliArguments, CliCommand, CliContext } from '../cli-context.ts';
 import { EXIT_CODES, getExitCode } from '../exit-codes.ts';
 import { hasSwitch, readText, UsageError } from '../read-options.ts';
-import { LIBRARY_OPTION, withLibrary } from '../with-library.ts';
+import { LIBRARY_OPTIONS, withLibrary } from '../with-library.ts';
 import { mergeFiles } from './merge-files.ts';
 
 export const importCommand: CliCommand = {
@@ -16,7 +16,7 @@ export const importCommand: CliCommand = {
   usage:
     'briefmark import --library FOLDER FILE...\nbriefmark import --library FOLDER --name NAME -\nbriefmark import --library FOLDER --merge [--apply] FILE...',
   options: [
-    LIBRARY_OPTION,
+    ...LIBRARY_OPTIONS,
     {
       name: 'name',
       value: 'NAME',

@@ -2,14 +2,18 @@ import { writeBanner } from '#core/tradecraft/marking-words.ts';
 import type { CliCommand } from '../cli-context.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { hasSwitch } from '../read-options.ts';
-import { LIBRARY_OPTION, withLibrary } from '../with-library.ts';
+import { LIBRARY_OPTIONS, withLibrary } from '../with-library.ts';
 
 export const listCommand: CliCommand = {
   name: 'list',
   summary: 'lists the briefs of a library',
   usage: 'briefmark list --library FOLDER [--all] [--json]',
-  options: [LIBRARY_OPTION, { name: 'all', description: 'also what lies in the trash' }],
-  examples: ['briefmark list --library ~/briefs', 'briefmark list --library ~/briefs --json'],
+  options: [...LIBRARY_OPTIONS, { name: 'all', description: 'also what lies in the trash' }],
+  examples: [
+    'briefmark list --library ~/briefs',
+    'briefmark list --library ~/sealed --passphrase-file ~/.briefmark-passphrase',
+    'briefmark list --library ~/briefs --json',
+  ],
   run: (args, context) =>
     withLibrary(args, context, {
       isReadOnly: true,

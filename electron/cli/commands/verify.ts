@@ -2,13 +2,13 @@ import { verifyLibrary } from '../../storage/verify-library.ts';
 import type { CliCommand } from '../cli-context.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { fail, hasSwitch } from '../read-options.ts';
-import { LIBRARY_OPTION, withLibrary } from '../with-library.ts';
+import { LIBRARY_OPTIONS, withLibrary } from '../with-library.ts';
 
 export const verifyCommand: CliCommand = {
   name: 'verify',
   summary: 'checks every file of a library against its history and hashes',
   usage: 'briefmark verify --library FOLDER [--json]',
-  options: [LIBRARY_OPTION],
+  options: LIBRARY_OPTIONS,
   examples: ['briefmark verify --library ~/briefs || echo "something was altered"'],
   run: (args, context) =>
     withLibrary(args, context, {

@@ -16,11 +16,17 @@ export const DOCUMENT_ZIP_LIMITS: ZipLimits = {
   maxTotalBytes: 300_000_000,
 };
 
+/** Of the mode of a file (POSIX `sys/stat.h`). */
+const FILE_TYPE_BITS = 0o170000;
+const LINK_TYPE = 0o120000;
+
 export interface ZipEntry {
   /** As the archive spells it, `/` between folders. May name what it likes: never a place to write to. */
   readonly name: string;
   readonly isFolder: boolean;
   readonly isEncrypted: boolean;
+  /** A symbolic link of Unix; its content is the place that it points to. */
+  readonly isLink: boolean;
 }
 
 export interface ZipArchive {
@@ -54,13 +60,14 @@ export async function openZip({ bytes, fileName }: ZipSource, limits: ZipLimits)
       name,
       isFolder: name.endsWith('/'),
       isEncrypted: entry.isEncrypted(),
+      isLink: isLink(entry),
     })),
     async read(name) {
       const entry = found.get(name);
       if (entry === undefined) return undefined;
       const allowed = Math.min(limits.maxEntryBytes, limits.maxTotalBytes - totalBytes);
       const unpacked = await unpack(zip, entry, allowed);
-      if (unpacked === undefined) throw tooLarge(fileName, limits);
+      if (unpacked === undefined) throw tooLarge(fileName, limits, allowed);
       totalBytes += unpacked.length;
       return unpacked;
     },
@@ -70,6 +77,11 @@ export async function openZip({ bytes, fileName }: ZipSource, limits: ZipLimits)
 function decodeName(entry: Entry): string {
   const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry;
   return getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
+}
+
+/** The upper half of the attributes holds the mode of a file, where whoever packed it had one (APPNOTE 4.4.15). */
+function isLink({ externalFileAttributes }: Entry): boolean {
+  return ((externalFileAttributes >>> 16) & FILE_TYPE_BITS) === LINK_TYPE;
 }
 
 /** @returns `undefined` when more than `allowed` bytes come out, however few the directory promised */
@@ -97,10 +109,12 @@ function tooMany(fileName: string, entryCount: number, { maxEntries }: ZipLimits
   });
 }
 
-function tooLarge(fileName: string, { maxTotalBytes }: ZipLimits): AppFailure {
+/** Names the limit that was met: that of one file inside, or what is left for all of them. */
+function tooLarge(fileName: string, limits: ZipLimits, allowedBytes: number): AppFailure {
+  const maxBytes = allowedBytes === limits.maxEntryBytes ? limits.maxEntryBytes : limits.maxTotalBytes;
   return new AppFailure({
     code: 'file-too-large',
-    message: `“${fileName}” unpacks to more than ${Math.round(maxTotalBytes / 1_000_000)} MB and was not read further. Save a smaller version and import that.`,
-    details: { maxTotalBytes },
+    message: `“${fileName}” unpacks to more than ${Math.round(maxBytes / 1_000_000)} MB and was not read further. Save a smaller version and import that.`,
+    details: { maxBytes },
   });
 }

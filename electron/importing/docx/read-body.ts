@@ -51,7 +51,10 @@ export function readBody(
 }
 
 function readStory(parent: ParentNode, body: Body, depth: number): void {
-  if (depth > MAX_DEPTH) return;
+  if (depth > MAX_DEPTH) {
+    body.reading.isCutOff = true;
+    return;
+  }
   for (const child of listChildren(parent)) {
     if (child.name === 'w:p') addParagraph(readParagraph(child, body.reading), body, depth);
     else if (child.name === 'w:tbl') readTable(child, body, depth);
@@ -116,7 +119,7 @@ function addMarked({ builder, marks: placed }: Body, { block, text, marks, shift
 
 /** A table of one cell is a frame around text; all others are tables, those inside of cells as text. */
 function readTable(table: Element, body: Body, depth: number): void {
-  const rows = listRows(table, 0);
+  const rows = listRows(table, body, 0);
   const [onlyRow] = rows;
   const [onlyCell, second] = onlyRow === undefined ? [] : listCells(onlyRow);
   if (rows.length === 1 && onlyCell !== undefined && second === undefined) {
@@ -136,10 +139,13 @@ function readTable(table: Element, body: Body, depth: number): void {
   });
 }
 
-function listRows(parent: ParentNode, depth: number): Element[] {
+function listRows(parent: ParentNode, body: Body, depth: number): Element[] {
   return listChildren(parent).flatMap((child) => {
     if (child.name === 'w:tr') return [child];
-    return WRAPPERS.has(child.name) && depth < MAX_DEPTH ? listRows(child, depth + 1) : [];
+    if (!WRAPPERS.has(child.name)) return [];
+    if (depth < MAX_DEPTH) return listRows(child, body, depth + 1);
+    body.reading.isCutOff = true;
+    return [];
   });
 }
 

@@ -3,6 +3,7 @@ import { DOCUMENT_ZIP_LIMITS, openZip, type ZipSource } from '../archive/open-zi
 import { findNamed, type ParentNode, readText } from '../html/markup-tree.ts';
 import { normalizeDate } from '../normalize-date.ts';
 import type { ParsedMark } from '../parsed-document.ts';
+import { CUT_OFF_NOTE } from '../xml/parse-xml.ts';
 import { readBody } from './read-body.ts';
 import { readComments } from './read-comments.ts';
 import type { WordReading } from './read-paragraph.ts';
@@ -28,6 +29,7 @@ export async function readDocx(source: ZipSource): Promise<DocxReading> {
     insertedCount: 0,
     deletedCount: 0,
     hiddenCount: 0,
+    isCutOff: false,
   };
   const { text, marks } = readBody(parts, reading);
   const property = (name: string) => readProperty(parts.properties, name);
@@ -59,6 +61,7 @@ function describeReading(parts: WordPackage, reading: WordReading, markCount: nu
     notes.push(
       `${count(markCount, 'highlight or comment', 'highlights and comments')} found in the document.`,
     );
+  if (reading.isCutOff) notes.push(CUT_OFF_NOTE);
   if (parts.hasMacros) notes.push('The document contains macros. They were not run.');
   const headers = new Set(parts.headers.map((header) => readText(header).replace(/\s+/g, ' ').trim()));
   // Classification banners stand in headers: the analyst has to see them to set the marking.

@@ -32,6 +32,8 @@ export interface WordReading {
   insertedCount: number;
   deletedCount: number;
   hiddenCount: number;
+  /** Something was nested deeper than any producer does, and was not read. */
+  isCutOff: boolean;
 }
 
 /** Deeper than any producer nests fields, links and content controls. */
@@ -67,7 +69,10 @@ export function readParagraph(element: Element, reading: WordReading): WordParag
 }
 
 function readInlines(parent: ParentNode, collector: Collector, depth: number): void {
-  if (depth > MAX_DEPTH) return;
+  if (depth > MAX_DEPTH) {
+    collector.reading.isCutOff = true;
+    return;
+  }
   for (const child of parent.children) if (isTag(child)) readInline(child, collector, depth + 1);
 }
 

@@ -11,6 +11,7 @@ export interface TableCell {
 
 /** A span that a page states may be absurd; the HTML Standard caps it too (4.9.11). */
 const MAX_SPAN = 1000;
+/** Beyond it spans count as one: cells are never left out, but a thousand absurd spans would take gigabytes. */
 const MAX_COLUMNS = 5000;
 const MAX_DEPTH = 200;
 
@@ -35,9 +36,8 @@ function readRow(
   let column = 0;
   for (const cell of listChildren(element).filter(({ name }) => name === 'td' || name === 'th')) {
     while ((reach[column] ?? 0) > 0) column += 1;
-    if (column >= MAX_COLUMNS) break;
     cells.push({ row, column, isHeader: isHead || cell.name === 'th', text: readCell(cell) });
-    const end = column + readSpan(cell.attribs.colspan);
+    const end = column + (column < MAX_COLUMNS ? readSpan(cell.attribs.colspan) : 1);
     reachBelow.length = Math.max(reachBelow.length, end);
     reachBelow.fill(readSpan(cell.attribs.rowspan) - 1, column, end);
     column = end;

@@ -8,9 +8,12 @@ export const mailImporter: Importer = {
   extensions: ['eml'],
   mediaTypes: ['message/rfc822'],
   maxBytes: 50_000_000,
-  async parse({ bytes }) {
+  async parse({ bytes, fileName }) {
     const { readMail } = await import('../mail/read-mail.ts');
-    const { text, subject, author, origin, published, attachments, notes } = await readMail(bytes);
+    const { text, subject, author, origin, published, attachments, notes } = await readMail({
+      bytes,
+      fileName,
+    });
     return ok({
       text,
       title: subject,

@@ -8,12 +8,12 @@ export const webArchiveImporter: Importer = {
   extensions: ['mht', 'mhtml'],
   mediaTypes: ['multipart/related', 'application/x-mimearchive'],
   maxBytes: 50_000_000,
-  async parse({ bytes }) {
+  async parse({ bytes, fileName }) {
     const [{ readWebArchive }, { readHtml }] = await Promise.all([
       import('../mail/read-mail.ts'),
       import('../html/read-html.ts'),
     ]);
-    const { html, url } = await readWebArchive(bytes);
+    const { html, url } = await readWebArchive({ bytes, fileName });
     const { text, metadata, notes } = readHtml(html);
     const { title, language, ...source } = metadata;
     const address = /^https?:/i.test(url) ? { url } : {};

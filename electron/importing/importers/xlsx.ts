@@ -15,10 +15,10 @@ export const xlsxImporter: Importer = {
       import('../table/read-xlsx.ts'),
       import('../table/table-text.ts'),
     ]);
-    const { sheets, hasMacros } = await readXlsx({ bytes, fileName });
+    const { sheets, hasMacros, notes: cuts } = await readXlsx({ bytes, fileName });
     const named = sheets.length === 1 ? sheets.map(({ rows }) => ({ name: '', rows })) : sheets;
     const { text, notes } = writeTables(named);
     const macros = hasMacros ? ['The workbook contains macros. They were not run.'] : [];
-    return ok({ text, source: { mediaType: MEDIA_TYPE }, notes: [...notes, ...macros] });
+    return ok({ text, source: { mediaType: MEDIA_TYPE }, notes: [...cuts, ...notes, ...macros] });
   },
 };

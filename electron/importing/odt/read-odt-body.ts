@@ -27,10 +27,10 @@ const MAX_COLUMNS = 5000;
 export function readOdtBody(
   content: ParentNode,
   styles: ParentNode | undefined,
-): { readonly text: BriefText; readonly commentCount: number } {
+): { readonly text: BriefText; readonly notes: Omit<OdtNotes, 'bodies'> } {
   const body: Body = {
     builder: createTextBuilder({ keepsSpaces: true }),
-    notes: { bodies: [], commentCount: 0 },
+    notes: { bodies: [], commentCount: 0, isCutOff: false },
     isNumbered: findNumberedLists([content, styles]),
     isQuote: findQuoteStyles([content, styles]),
     tableCount: 0,
@@ -40,7 +40,7 @@ export function readOdtBody(
     const text = findNamed(note, 'text:p', 'text:h').map((paragraph) => readOdtText(paragraph, body.notes));
     body.builder.add({ type: 'list-item', level: 1, marker: `[${index + 1}]` }, text.join('\n'));
   });
-  return { text: body.builder.build(), commentCount: body.notes.commentCount };
+  return { text: body.builder.build(), notes: body.notes };
 }
 
 function findNumberedLists(roots: readonly (ParentNode | undefined)[]): Body['isNumbered'] {
@@ -66,7 +66,10 @@ function findQuoteStyles(roots: readonly (ParentNode | undefined)[]): Body['isQu
 }
 
 function readStory(parent: ParentNode, body: Body, depth: number): void {
-  if (depth > MAX_DEPTH) return;
+  if (depth > MAX_DEPTH) {
+    body.notes.isCutOff = true;
+    return;
+  }
   for (const child of listChildren(parent)) {
     if (child.name === 'text:h') addHeading(child, body);
     else if (child.name === 'text:p') addParagraph(child, body);
@@ -92,7 +95,10 @@ function addParagraph(element: Element, { builder, notes, isQuote }: Body): void
 }
 
 function readList(list: Element, body: Body, place: ListPlace): void {
-  if (place.level > MAX_LIST_LEVEL) return;
+  if (place.level > MAX_DEPTH) {
+    body.notes.isCutOff = true;
+    return;
+  }
   const style = list.attribs['text:style-name'] ?? place.style;
   const isNumbered = body.isNumbered(style, place.level);
   let number = 0;
@@ -106,12 +112,12 @@ function readList(list: Element, body: Body, place: ListPlace): void {
 
 function readItem(item: Element, body: Body, place: ListPlace): void {
   let { marker } = place;
+  const level = Math.min(MAX_LIST_LEVEL, place.level);
   for (const child of listChildren(item)) {
     if (child.name === 'text:list') readList(child, body, { ...place, level: place.level + 1 });
     else if (child.name === 'text:p' || child.name === 'text:h') {
       const text = readOdtText(child, body.notes);
-      if (body.builder.add({ type: 'list-item', level: place.level, marker }, text) !== undefined)
-        marker = '';
+      if (body.builder.add({ type: 'list-item', level, marker }, text) !== undefined) marker = '';
     }
   }
 }
@@ -130,10 +136,9 @@ function readTable(table: Element, body: Body): void {
         Number(cell.attribs['table:number-columns-repeated'] ?? 1) || 1,
       );
       const text = readCell(cell, body);
-      if (column >= MAX_COLUMNS) break;
       if (cell.name === 'table:table-cell')
         body.builder.add({ type: 'table-cell', table: number, row, column, isHeader }, text);
-      column += repeated;
+      column += column < MAX_COLUMNS ? repeated : 1;
     }
     row += 1;
   }

@@ -6,6 +6,8 @@ import { findNamed, readText } from '../html/markup-tree.ts';
 export interface OdtNotes {
   readonly bodies: Element[];
   commentCount: number;
+  /** Something was nested deeper than any producer does, and was not read. */
+  isCutOff: boolean;
 }
 
 const MAX_DEPTH = 100;
@@ -33,7 +35,10 @@ interface Collecting {
 }
 
 function collect(parent: ParentNode, { pieces, notes, depth }: Collecting): void {
-  if (depth > MAX_DEPTH) return;
+  if (depth > MAX_DEPTH) {
+    notes.isCutOff = true;
+    return;
+  }
   for (const child of parent.children) {
     if (isText(child)) pieces.push(child.data.replace(/[ \t\r\n]+/g, ' '));
     else if (isTag(child)) collectElement(child, { pieces, notes, depth });

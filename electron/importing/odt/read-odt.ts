@@ -2,7 +2,7 @@ import type { BriefText } from '#core/model/blocks.ts';
 import { DOCUMENT_ZIP_LIMITS, openZip, type ZipArchive, type ZipSource } from '../archive/open-zip.ts';
 import { findNamed, type ParentNode, readText } from '../html/markup-tree.ts';
 import { normalizeDate } from '../normalize-date.ts';
-import { parseXml } from '../xml/parse-xml.ts';
+import { CUT_OFF_NOTE, parseXml } from '../xml/parse-xml.ts';
 import { readOdtBody } from './read-odt-body.ts';
 
 export interface OdtReading {
@@ -21,7 +21,7 @@ export async function readOdt(source: ZipSource): Promise<OdtReading | 'locked'>
   const content = await readXml(archive, 'content.xml');
   if (content === undefined) throw new Error('The package has no content.xml.');
   const meta = await readXml(archive, 'meta.xml');
-  const { text, commentCount } = readOdtBody(content, await readXml(archive, 'styles.xml'));
+  const { text, notes } = readOdtBody(content, await readXml(archive, 'styles.xml'));
   const property = (name: string) => {
     const [element] = meta === undefined ? [] : findNamed(meta, name);
     return element === undefined ? '' : readText(element).trim();
@@ -31,11 +31,14 @@ export async function readOdt(source: ZipSource): Promise<OdtReading | 'locked'>
     title: property('dc:title'),
     author: property('meta:initial-creator') || property('dc:creator'),
     published: normalizeDate(property('meta:creation-date') || property('dc:date')),
-    notes: describeReading(content, commentCount),
+    notes: describeReading(content, notes),
   };
 }
 
-function describeReading(content: ParentNode, commentCount: number): string[] {
+function describeReading(
+  content: ParentNode,
+  { commentCount, isCutOff }: { readonly commentCount: number; readonly isCutOff: boolean },
+): string[] {
   const notes: string[] = [];
   if (findNamed(content, 'text:changed-region').length > 0)
     notes.push('The document has tracked changes. The text is as if all were accepted.');
@@ -43,6 +46,7 @@ function describeReading(content: ParentNode, commentCount: number): string[] {
     notes.push(`${commentCount} ${commentCount === 1 ? 'comment' : 'comments'} left out.`);
   if (findNamed(content, 'office:scripts', 'script:event-listener').length > 0)
     notes.push('The document may contain macros. They were not run.');
+  if (isCutOff) notes.push(CUT_OFF_NOTE);
   return notes;
 }
 

@@ -22,10 +22,15 @@ export interface PdfPage {
 }
 
 const MAX_FRAGMENTS = 50_000;
+/** PDF ends at 14,400 units of up to 75,000 points; what damage makes is beyond. */
+const MAX_POINTS = 1e7;
+const DEFAULT_SIDE = 612;
 const TEXT_MARKS = new Set(['Highlight', 'Underline', 'Squiggly', 'StrikeOut']);
 
 export async function readPage(page: PDFPageProxy): Promise<PdfPage> {
-  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const viewport = page.getViewport({ scale: 1 });
+  const { transform } = viewport;
+  const [width, height] = [toSide(viewport.width), toSide(viewport.height)];
   const toUpright = turnUpright(transform, height);
   const { items } = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
   const fragments = items
@@ -34,6 +39,16 @@ export async function readPage(page: PDFPageProxy): Promise<PdfPage> {
   const annotations: unknown[] = await page.getAnnotations();
   const marks = annotations.flatMap((annotation) => readMark(annotation, toUpright));
   return { width, height, fragments, marks, hasPictures: fragments.length === 0 };
+}
+
+/** A damaged page may be as wide as nothing, or as nothing is. */
+function toSide(points: number): number {
+  return isPlausible(points) && points >= 1 ? points : DEFAULT_SIDE;
+}
+
+/** Neither infinite nor so far out that no page reaches it. */
+function isPlausible(points: number): boolean {
+  return Number.isFinite(points) && Math.abs(points) <= MAX_POINTS;
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
@@ -63,14 +78,16 @@ function toFragment(
 ): PdfFragment[] {
   const [g = Number.NaN, h = 0, i = 0, j = 0, k = 0, l = 0] = transform.map(Number);
   const [a, b, c, d, x, y] = multiply(toUpright, [g, h, i, j, k, l]);
-  if ([a, b, c, d, x, y].some((value) => !Number.isFinite(value))) return [];
   const size = Math.hypot(c, d);
+  if (![a, b, x, y, size].every(isPlausible)) return [];
   const isTurned = Math.abs(b) > Math.abs(a) * 0.1;
   // One unit for one: the map of the page counts in what the item has.
   const text = str.replace(/\p{Surrogate}|[\0\ufffe\uffff]/gu, '\ufffd').replace(/[\r\n]/g, ' ');
   if (isTurned || size < 1 || text.trim() === '') return [];
   const isRightToLeft = dir === 'rtl';
-  return [{ text, item: number, x, y, width: Math.max(0, width), size, isRightToLeft }];
+  return [
+    { text, item: number, x, y, width: isPlausible(width) ? Math.max(0, width) : 0, size, isRightToLeft },
+  ];
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -12,10 +12,15 @@ export interface Sheet {
 const MAX_SHEETS = 100;
 const MAX_ROWS = 100_000;
 
+export interface WorkbookReading {
+  readonly sheets: readonly Sheet[];
+  readonly hasMacros: boolean;
+  /** What was too much, one sentence each. */
+  readonly notes: readonly string[];
+}
+
 /** An Excel workbook (ISO/IEC 29500-1, SpreadsheetML) → the values of its sheets as they were last calculated. */
-export async function readXlsx(
-  source: ZipSource,
-): Promise<{ readonly sheets: readonly Sheet[]; readonly hasMacros: boolean }> {
+export async function readXlsx(source: ZipSource): Promise<WorkbookReading> {
   const archive = await openZip(source, DOCUMENT_ZIP_LIMITS);
   const workbook = await readXml(archive, 'xl/workbook.xml');
   if (workbook === undefined) throw new Error('The package has no workbook.');
@@ -23,7 +28,9 @@ export async function readXlsx(
   const strings = await readStrings(archive);
   const isDate = await readDateStyles(archive);
   const sheets: Sheet[] = [];
-  for (const { attribs } of findNamed(workbook, 'sheet').slice(0, MAX_SHEETS)) {
+  const leftOut = { columns: false, rows: false };
+  const listed = findNamed(workbook, 'sheet');
+  for (const { attribs } of listed.slice(0, MAX_SHEETS)) {
     if (attribs.state === 'veryHidden') continue;
     const target = targets.get(attribs['r:id'] ?? '') ?? '';
     const sheet = await readXml(
@@ -31,24 +38,38 @@ export async function readXlsx(
       target.startsWith('/') ? target.slice(1) : path.posix.join('xl', target),
     );
     if (sheet !== undefined)
-      sheets.push({ name: attribs.name ?? '', rows: readRows(sheet, { strings, isDate }) });
+      sheets.push({ name: attribs.name ?? '', rows: readRows(sheet, { strings, isDate, leftOut }) });
   }
   const hasMacros = archive.entries.some(({ name }) => name.toLowerCase().endsWith('vbaproject.bin'));
-  return { sheets, hasMacros };
+  return { sheets, hasMacros, notes: describeLeftOut(leftOut, listed.length) };
+}
+
+function describeLeftOut({ columns, rows }: Lookup['leftOut'], sheetCount: number): string[] {
+  const notes: string[] = [];
+  if (columns) notes.push(`Only the first ${MAX_COLUMNS} columns were taken over.`);
+  if (rows) notes.push(`Only the first ${MAX_ROWS} rows of a sheet were taken over.`);
+  if (sheetCount > MAX_SHEETS) notes.push(`Only the first ${MAX_SHEETS} sheets were taken over.`);
+  return notes;
 }
 
 interface Lookup {
   readonly strings: readonly string[];
   readonly isDate: (style: number) => boolean;
+  readonly leftOut: { columns: boolean; rows: boolean };
 }
 
 function readRows(sheet: ParentNode, lookup: Lookup): string[][] {
   const rows: string[][] = [];
-  for (const element of findNamed(sheet, 'row').slice(0, MAX_ROWS)) {
+  const elements = findNamed(sheet, 'row');
+  if (elements.length > MAX_ROWS) lookup.leftOut.rows = true;
+  for (const element of elements.slice(0, MAX_ROWS)) {
     const row: string[] = [];
     for (const cell of listChildren(element).filter(({ name }) => name === 'c')) {
       const column = readColumn(cell.attribs.r ?? '') ?? row.length;
-      if (column >= MAX_COLUMNS) break;
+      if (column >= MAX_COLUMNS) {
+        lookup.leftOut.columns = true;
+        break;
+      }
       while (row.length < column) row.push('');
       row[column] = readCell(cell, lookup);
     }

@@ -2,6 +2,9 @@ import { parseDocument } from 'htmlparser2';
 import { decodeStated } from '../decode-stated.ts';
 import { type Element, listChildren, type ParentNode } from '../html/markup-tree.ts';
 
+/** For the report: trees of strangers are deep and the stack has an end. */
+export const CUT_OFF_NOTE = 'Parts that are nested deeper than any program writes were left out.';
+
 /**
  * XML without a schema. Entities of a DTD are left as they stand and nothing external is read, so there are neither billion
  * laughs nor files of this computer in the result.

@@ -34,6 +34,7 @@ import {
   applyEditHandler,
   openBriefHandler,
   openLibraryHandler,
+  readTextHandler,
   showLibraryFolderHandler,
 } from './library-handlers.ts';
 import {
@@ -78,6 +79,7 @@ export const HANDLERS: Handlers<MainContext> = {
   'history:read': readHistoryHandler,
   'history:state': readHistoryStateHandler,
   'brief:purge': purgeBriefsHandler,
+  'brief:text': readTextHandler,
   'brief:open': openBriefHandler,
   'edit:apply': applyEditHandler,
   'marks:read': readMarksHandler,

@@ -35,6 +35,11 @@ export const showLibraryFolderHandler: Handler<'library:show-folder', MainContex
   return ok({});
 };
 
+export const readTextHandler: Handler<'brief:text', MainContext> = async ({ briefId }, { library }) => {
+  const read = await library.readText(briefId);
+  return read.ok ? ok({ text: read.value.text, blocks: [...read.value.blocks] }) : read;
+};
+
 export const openBriefHandler: Handler<'brief:open', MainContext> = async ({ briefId }, { library }) => {
   const read = await library.readBrief(briefId);
   if (!read.ok) return read;

@@ -6,7 +6,13 @@ import type { CliContext } from '#electron/cli/cli-context.ts';
 import { CLI_COMMANDS, isCommandLine, runCli } from '#electron/cli/run-cli.ts';
 import { parseDocument } from '#electron/importing/parse-document.ts';
 import { readSeed } from '#test/support/read-seed.ts';
-import { aNewId, openTestLibrary, unwrap, withTemporaryFolder } from '#test/support/storage-fixtures.ts';
+import {
+  aNewBrief,
+  aNewId,
+  openTestLibrary,
+  unwrap,
+  withTemporaryFolder,
+} from '#test/support/storage-fixtures.ts';
 
 interface Run {
   readonly code: number;
@@ -43,6 +49,12 @@ function withLibraryFolder(work: (library: string, folder: string) => Promise<vo
     await library.close();
     await work(place, folder);
   });
+}
+
+async function addAnother(library: string): Promise<void> {
+  const open = await openTestLibrary(library);
+  unwrap(await open.addBrief(aNewBrief('another')));
+  await open.close();
 }
 
 const BRIEF = 'rail-traffic-tumangang';
@@ -130,6 +142,45 @@ describe('runCli', () => {
       expect(await readFile(out, 'utf8')).toBe('mine');
       expect(await run([...argv, '--force'])).toMatchObject({ code: 0 });
       expect(await readFile(out, 'utf8')).not.toBe('mine');
+    }));
+
+  it('writes all briefs or none, and names the one that is refused', () =>
+    withLibraryFolder(async (library, folder) => {
+      await addAnother(library);
+      const print: CliContext['print'] = async ({ html }) =>
+        html.includes('Tumangang')
+          ? {
+              ok: false,
+              error: { code: 'export-refused', message: 'Nothing was exported: it was too long.' },
+            }
+          : { ok: true, value: new TextEncoder().encode('%PDF-') };
+      const out = path.join(folder, 'all');
+      const argv = ['export', '--library', library, '--all', '--format', 'pdf', '--out', out];
+      expect(await run(argv, { print })).toEqual({
+        code: 1,
+        out: '',
+        errors: [`briefmark export: ${BRIEF}: Nothing was exported: it was too long`],
+      });
+      expect(await readdir(folder)).toEqual(['library']);
+      const done = await run([...argv, '--keep-going', '--json'], { print });
+      expect(done.code).toBe(1);
+      expect(done.errors).toEqual([`briefmark export: ${BRIEF}: Nothing was exported: it was too long.`]);
+      expect(JSON.parse(done.out)).toMatchObject({
+        briefs: [{ id: 'another' }],
+        refused: [{ id: BRIEF }],
+      });
+      expect(await readdir(out)).toHaveLength(1);
+    }));
+
+  it('writes nothing when every brief is refused, whether it keeps going or not', () =>
+    withLibraryFolder(async (library, folder) => {
+      await addAnother(library);
+      const out = path.join(folder, 'all');
+      const argv = ['export', '--library', library, '--all', '--format', 'pdf', '--out', out];
+      const done = await run([...argv, '--keep-going']);
+      expect(done).toMatchObject({ code: 1, out: '' });
+      expect(done.errors).toHaveLength(2);
+      expect(await readdir(folder)).toEqual(['library']);
     }));
 
   it('prints PDF only where somebody can print', () =>

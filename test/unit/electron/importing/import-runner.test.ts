@@ -1,18 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ImportHost, ImportJob, ImportWorkerEvents } from '#electron/importing/import-host.ts';
-import { ImportRunner } from '#electron/importing/import-runner.ts';
+import { createImportRunner } from '#electron/importing/import-runner.ts';
+import type { ImportRequest } from '#electron/importing/parsed-document.ts';
+import type { TaskHost, TaskMessage, TaskWorkerEvents } from '#electron/tasks/task-host.ts';
 import { utf8 } from '#test/support/bytes.ts';
 
 interface StartedWorker {
-  readonly jobs: ImportJob[];
-  readonly events: ImportWorkerEvents;
+  readonly jobs: TaskMessage<ImportRequest>[];
+  readonly events: TaskWorkerEvents;
   isKilled: boolean;
 }
 
 /** A host whose workers answer only when the test says so. */
-function aHost(): { readonly host: ImportHost; readonly workers: StartedWorker[] } {
+function aHost(): { readonly host: TaskHost<ImportRequest>; readonly workers: StartedWorker[] } {
   const workers: StartedWorker[] = [];
-  const host: ImportHost = {
+  const host: TaskHost<ImportRequest> = {
     start(_limits, events) {
       const worker: StartedWorker = { jobs: [], events, isKilled: false };
       workers.push(worker);
@@ -52,7 +53,7 @@ describe('ImportRunner', () => {
 
   function start(idleMs?: number) {
     const { host, workers } = aHost();
-    const runner = new ImportRunner({ host, limits: LIMITS, ...(idleMs === undefined ? {} : { idleMs }) });
+    const runner = createImportRunner({ host, limits: LIMITS, ...(idleMs === undefined ? {} : { idleMs }) });
     return { runner, workers };
   }
 
@@ -66,7 +67,7 @@ describe('ImportRunner', () => {
     const first = runner.run(FILE);
     const second = runner.run({ ...FILE, fileName: 'b.txt' });
     await vi.advanceTimersByTimeAsync(0);
-    expect(workers[0]?.jobs.map(({ request }) => request.fileName)).toEqual(['a.txt']);
+    expect(workers[0]?.jobs.map(({ task }) => task.fileName)).toEqual(['a.txt']);
     await answer(workers[0], { ok: true, value: DOCUMENT });
     await answer(workers[0], { ok: false, error: { code: 'file-empty', message: 'Empty.' } });
     expect(await first).toEqual({ ok: true, value: DOCUMENT });
@@ -162,7 +163,7 @@ describe('ImportRunner', () => {
   });
 
   it('answers when no worker can be started', async () => {
-    const runner = new ImportRunner({
+    const runner = createImportRunner({
       host: {
         start() {
           throw new Error('no such file');

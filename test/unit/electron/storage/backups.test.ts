@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { briefIdSchema } from '#core/model/ids.ts';
 import { copyLibraryTo, listBackups } from '#electron/storage/backups.ts';
 import type { Library } from '#electron/storage/library.ts';
@@ -134,6 +134,39 @@ describe('a backup', () => {
     disk.limitFreeBytes(Number.POSITIVE_INFINITY);
     unwrap(await library.backups.create('by-hand'));
     expect(disk.listFiles().filter((file) => file.includes('.unfinished'))).toEqual([]);
+  });
+
+  it('of the day stops when the library closes, and is taken when it is next open', async () => {
+    const { disk, library, clock } = await aLibrary();
+    const stopped = await library.backups.createDaily({ signal: AbortSignal.abort() });
+    expect(stopped).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(await library.backups.wasInterrupted()).toBe(true);
+    expect(await listBackups(disk, FOLDER)).toEqual([]);
+    await library.close();
+
+    vi.useFakeTimers();
+    try {
+      const again = await openTestLibrary(FOLDER, { fileSystem: disk, now: () => new Date(clock.ms) });
+      await vi.advanceTimersByTimeAsync(2000);
+      await vi.waitFor(async () => expect(await listBackups(disk, FOLDER)).toHaveLength(1));
+      expect(await again.backups.wasInterrupted()).toBe(false);
+      await again.close();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is not begun by opening a library that was closed in peace', async () => {
+    const { disk, library } = await aLibrary();
+    await library.close();
+    vi.useFakeTimers();
+    try {
+      const again = await openTestLibrary(FOLDER, { fileSystem: disk });
+      expect(vi.getTimerCount()).toBe(0);
+      await again.close();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('of the day is taken once a day', async () => {

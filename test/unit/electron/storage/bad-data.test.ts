@@ -184,6 +184,7 @@ describe('a folder in which something is missing or too much', () => {
     const library = await reopen(disk);
     const opened = await library.readBrief(BRIEF);
     expect(opened).toMatchObject({ ok: false, error: { code: 'library-damaged' } });
+    expect(await library.readText(BRIEF)).toMatchObject({ error: { code: 'library-damaged' } });
     expect(library.getCounts().get(BRIEF)?.annotations).toBe(MARKS);
   });
 
@@ -194,7 +195,20 @@ describe('a folder in which something is missing or too much', () => {
     await library.close();
     const other = await disk.readFile(`${FOLDER}/briefs/brief-2/text.json`);
     disk.tamper(briefFile('text.json'), () => other);
-    expect(await (await reopen(disk)).readBrief(BRIEF)).toMatchObject({ error: { code: 'library-damaged' } });
+    const reopened = await reopen(disk);
+    expect(await reopened.readText(BRIEF)).toMatchObject({ error: { code: 'library-damaged' } });
+    expect(await reopened.readBrief(BRIEF)).toMatchObject({ error: { code: 'library-damaged' } });
+  });
+
+  it('reads the text of a brief without its marks, and of none that is not there', async () => {
+    const disk = await aDisk({ isClosed: true });
+    disk.tamper(briefFile('history.jsonl'), zero);
+    disk.tamper(briefFile('state.json'), zero);
+    const library = await reopen(disk);
+    expect(unwrap(await library.readText(BRIEF)).text).toContain('crossing');
+    expect(await library.readText(briefIdSchema.parse('brief-9'))).toMatchObject({
+      error: { code: 'not-found' },
+    });
   });
 
   it('says that the original file is missing, and opens the brief', async () => {

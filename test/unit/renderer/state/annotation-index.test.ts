@@ -14,6 +14,7 @@ import { anAnnotation } from '#test/support/builders.ts';
 
 const IDS = Array.from({ length: 12 }, (_, index) => `annotation-${index}`);
 const ENTITIES = ['entity-1', 'entity-2', 'entity-3'];
+const PROPOSAL = { outcome: 'moved', places: [] };
 const TLP = { scheme: 'tlp', level: 'amber', controls: [] };
 
 const anyFields = fc.record({
@@ -27,6 +28,7 @@ const anyFields = fc.record({
   status: fc.constantFrom('draft', 'accepted', 'rejected'),
   entityId: fc.constantFrom(null, ...ENTITIES),
   markings: fc.constantFrom([], [TLP]),
+  proposal: fc.constantFrom(null, PROPOSAL),
 });
 
 const anyEdit: fc.Arbitrary<BriefEdit> = fc
@@ -84,6 +86,7 @@ function workOut(annotations: Iterable<Annotation>) {
       ),
     ),
     marked: all.filter(({ markings }) => markings.length > 0),
+    waiting: all.filter(({ proposal }) => proposal),
   };
 }
 

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { briefIdSchema } from '#core/model/ids.ts';
 import { err, ok } from '#core/result.ts';
 import { openBrief } from '#renderer/state/open-brief.ts';
+import { getOpenBrief, getShownBrief } from '#renderer/state/selectors.ts';
 import { anAppStore } from '#test/support/app-store.ts';
 import { anAnnotation, aRelation } from '#test/support/builders.ts';
 
@@ -71,6 +72,44 @@ describe('openBrief', () => {
     await opening;
     expect(app.state.briefError).toBeNull();
     expect(app.state.currentBriefId).toBe(brief.id);
+  });
+
+  it('shows the words of a large brief while its passages are still being read', async () => {
+    const { app, bridge } = anAppStore();
+    app.set({ counts: new Map([[SECOND, { annotations: 10_000, drafts: 0, orphans: 0 }]]) });
+    const blocks = [{ type: 'paragraph', start: 0, end: 23 }];
+    bridge.answer('brief:text', () => ok({ text: 'Alpha team moved north.', blocks }));
+    let answer: (value: unknown) => void = () => undefined;
+    bridge.answer('brief:open', () => new Promise((resolve) => (answer = resolve)));
+    const opening = openBrief(app, SECOND);
+    await vi.waitFor(() => expect(getShownBrief(app.state)).toBeDefined());
+    const shown = getShownBrief(app.state);
+    expect(shown?.text.text).toBe('Alpha team moved north.');
+    expect(shown?.state.annotations.size).toBe(0);
+    expect(getShownBrief(app.state)).toBe(shown);
+    expect(getOpenBrief(app.state)).toBeUndefined();
+    answer(anAnswer());
+    await opening;
+    expect(getShownBrief(app.state)).toBe(app.state.briefs.get(SECOND));
+    expect(getOpenBrief(app.state)?.text).toBe(shown?.text);
+    expect(app.state.arrivingText).toBeNull();
+  });
+
+  it('takes back words that turn out not to be those of the passages', async () => {
+    const { app, bridge } = anAppStore();
+    app.set({ counts: new Map([[SECOND, { annotations: 10_000, drafts: 0, orphans: 0 }]]) });
+    bridge.answer('brief:text', () => ok({ text: 'Another text.', blocks: [] }));
+    bridge.answer('brief:open', () => err({ code: 'library-damaged', message: 'Its text is another one.' }));
+    await openBrief(app, SECOND);
+    expect(getShownBrief(app.state)).toBeUndefined();
+    expect(app.state.briefError?.message).toBe('Its text is another one.');
+  });
+
+  it('asks for a small brief in one go', async () => {
+    const { app, bridge } = anAppStore();
+    bridge.answer('brief:open', () => anAnswer());
+    await openBrief(app, SECOND);
+    expect(bridge.requestsTo('brief:text')).toEqual([]);
   });
 
   it('tells what opening had to repair', async () => {

@@ -5,6 +5,7 @@ import { anyExport } from '#test/support/any-export.ts';
 import { aBrief } from '#test/support/builders.ts';
 import { anExportInput, aPassage, aText } from '#test/support/export-input.ts';
 import { expectGolden, readExport, unwrap } from '#test/support/golden.ts';
+import { anExportOfMany } from '#test/support/many-passages.ts';
 import { aRichExport } from '#test/support/rich-brief.ts';
 
 describe('pdfFormat', () => {
@@ -45,5 +46,24 @@ describe('pdfFormat', () => {
     const moved = { ...text, text: 'Kursk.' };
     const input = anExportInput({ text: moved, annotations: [aPassage(text, 'Rajin')] });
     expect(pdfFormat.serialize(input)).toMatchObject({ ok: false, error: { code: 'export-refused' } });
+  });
+
+  it('has links and a table for the index up to a thousand passages, and loses nothing', () => {
+    const made = unwrap(pdfFormat.serialize(anExportOfMany(1000)));
+    expect(made.losses).toEqual([]);
+    const page = readExport(pdfFormat.serialize(anExportOfMany(1000)));
+    // from its note, from its entity and from the index
+    expect(page.match(/href="#r1000"/g)).toHaveLength(3);
+    expect(page).toContain('<table class="passages">');
+  });
+
+  it('has a line for each passage and no links above that, and says so', () => {
+    const made = pdfFormat.serialize(anExportOfMany(1001));
+    expect(unwrap(made).losses).toEqual([expect.stringContaining('more than 1,000 passages')]);
+    const page = readExport(made);
+    expect(page).not.toMatch(/href="#[rn]/);
+    expect(page).not.toContain('<table class="passages">');
+    expect(page.match(/<li class="note /g)).toHaveLength(1001);
+    expect(page.slice(page.indexOf('class="lines"')).match(/<li>/g)).toHaveLength(1001);
   });
 });

@@ -97,7 +97,30 @@ describe('mail', () => {
   });
 });
 
+describe('damaged mails', () => {
+  it('shortens a media type that the model would not take', async () => {
+    const type = 'x'.repeat(3000);
+    const { attachments } = await parse(
+      utf8(
+        `From: a@x.example\r\nContent-Type: multipart/mixed; boundary="B"\r\n\r\n--B\r\nContent-Type: text/plain\r\n\r\nBody.\r\n--B\r\nContent-Type: application/${type}\r\nContent-Disposition: attachment; filename="a.bin"\r\n\r\nx\r\n--B--\r\n`,
+      ),
+      'a.eml',
+    );
+    expect(attachments?.[0]?.mediaType).toHaveLength(200);
+  });
+});
+
 describe('web archives', () => {
+  it.each([
+    ['attached', 'multipart/related; boundary="B"', 'text/html', 'Content-Disposition: attachment\r\n'],
+    ['of plain text', 'multipart/related; boundary="B"', 'text/plain', ''],
+  ])('reads the page also when it is %s', async (_what, type, partType, disposition) => {
+    const archive = utf8(
+      `From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: ${type}\r\n\r\n--B\r\nContent-Type: ${partType}\r\n${disposition}\r\nShips < 3 & more\r\n--B--\r\n`,
+    );
+    expect((await parse(archive, 'page.mht')).text.text).toContain('Ships < 3 & more');
+  });
+
   it('reads the page and where it was', async () => {
     const archive = utf8(
       'From: <Saved by Blink>\r\nSnapshot-Content-Location: https://x.example/a\r\nSubject: Page\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="B"\r\n\r\n--B\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://x.example/a\r\n\r\n<title>Saved</title><p>M=C3=BCnchen</p>\r\n--B\r\nContent-Type: text/css\r\n\r\np{}\r\n--B--\r\n',

@@ -102,7 +102,7 @@ describe('readXlsx', () => {
         '<Relationships><Relationship Id="r1" Target="../../../etc/passwd"/><Relationship Id="r2" TargetMode="External" Target="http://x/"/></Relationships>',
       'xl/vbaProject.bin': 'x',
     });
-    expect(await readXlsx({ bytes, fileName: 'a.xlsx' })).toEqual({ sheets: [], hasMacros: true });
+    expect(await readXlsx({ bytes, fileName: 'a.xlsx' })).toEqual({ sheets: [], hasMacros: true, notes: [] });
   });
 });
 

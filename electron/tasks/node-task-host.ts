@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { ImportHost } from './import-host.ts';
+import type { TaskHost } from './task-host.ts';
 
 /**
- * Parses in a thread of this process: for the command line and for tests, where there is no Electron. A thread shares
- * the address space, so a parser that is taken over is not contained; the app uses a process.
- * @param workerFile the bundled `import-worker.js`
+ * Runs tasks in a thread of this process: for the command line and for tests, where there is no Electron. A thread
+ * shares the address space, so a parser that is taken over is not contained; the app uses a process.
+ * @param workerFile the bundled worker
  */
-export function createNodeImportHost(workerFile: string | URL): ImportHost {
+export function createNodeTaskHost<Task>(workerFile: string | URL): TaskHost<Task> {
   return {
     start({ memoryMb }, { onMessage, onEnd }) {
       const worker = new Worker(workerFile, {
@@ -20,7 +20,7 @@ export function createNodeImportHost(workerFile: string | URL): ImportHost {
       });
       worker.on('exit', () => onEnd(isOutOfMemory ? 'out-of-memory' : 'crashed'));
       return {
-        post: (job) => worker.postMessage(job),
+        post: (message) => worker.postMessage(message),
         kill: () => void worker.terminate(),
       };
     },

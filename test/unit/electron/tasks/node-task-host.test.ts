@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ImportRunner } from '#electron/importing/import-runner.ts';
-import { createNodeImportHost } from '#electron/importing/node-import-host.ts';
+import { createImportRunner } from '#electron/importing/import-runner.ts';
+import { createNodeTaskHost } from '#electron/tasks/node-task-host.ts';
 import { buildImportWorker } from '#test/support/build-import-worker.ts';
 import { utf8 } from '#test/support/bytes.ts';
 
@@ -25,10 +25,10 @@ async function aWorkerThat(body: string): Promise<URL> {
   return pathToFileURL(file);
 }
 
-describe('createNodeImportHost', () => {
+describe('createNodeTaskHost', () => {
   it('parses in a thread with the worker that the app ships', async () => {
-    const runner = new ImportRunner({
-      host: createNodeImportHost(await buildImportWorker(path.join(folder, 'app'))),
+    const runner = createImportRunner({
+      host: createNodeTaskHost(await buildImportWorker(path.join(folder, 'app'))),
     });
     expect(await runner.run(FILE)).toMatchObject({ ok: true, value: { title: 'Kursk' } });
     expect(await runner.run({ bytes: new Uint8Array(0), fileName: 'b.txt' })).toMatchObject({
@@ -38,22 +38,22 @@ describe('createNodeImportHost', () => {
   }, 60_000);
 
   it('stops a parser that hangs', async () => {
-    const host = createNodeImportHost(await aWorkerThat('for (;;);'));
-    const runner = new ImportRunner({ host, limits: { timeoutMs: 500, memoryMb: 64 } });
+    const host = createNodeTaskHost(await aWorkerThat('for (;;);'));
+    const runner = createImportRunner({ host, limits: { timeoutMs: 500, memoryMb: 64 } });
     expect(await runner.run(FILE)).toMatchObject({ error: { code: 'timeout' } });
   });
 
   it('survives a parser that eats all memory', async () => {
-    const host = createNodeImportHost(
+    const host = createNodeTaskHost(
       await aWorkerThat('const all = []; for (;;) all.push(new Array(1e5).fill({}));'),
     );
-    const runner = new ImportRunner({ host, limits: { timeoutMs: 30_000, memoryMb: 32 } });
+    const runner = createImportRunner({ host, limits: { timeoutMs: 30_000, memoryMb: 32 } });
     expect(await runner.run(FILE)).toMatchObject({ error: { details: { end: 'out-of-memory' } } });
   }, 60_000);
 
   it('survives a parser that throws outside of its promise', async () => {
-    const host = createNodeImportHost(await aWorkerThat("throw new Error('boom');"));
-    expect(await new ImportRunner({ host }).run(FILE)).toMatchObject({
+    const host = createNodeTaskHost(await aWorkerThat("throw new Error('boom');"));
+    expect(await createImportRunner({ host }).run(FILE)).toMatchObject({
       error: { details: { end: 'crashed' } },
     });
   });

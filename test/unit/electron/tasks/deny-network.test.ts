@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { transformWithOxc } from 'vite';
 import { describe, expect, it } from 'vitest';
 
-const SOURCE = path.join(import.meta.dirname, '../../../../electron/importing/deny-network.ts');
+const SOURCE = path.join(import.meta.dirname, '../../../../electron/tasks/deny-network.ts');
 
 /** In a thread of its own, because there is no way back. */
 async function runAfterDenial(code: string): Promise<string> {

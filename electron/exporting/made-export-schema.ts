@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { releaseLogSchema } from '#core/exports/release-log-schema.ts';
+
+/** `MadeExport` where it crosses from the process that makes it. */
+export const madeExportSchema = z.strictObject({
+  title: z.string(),
+  files: z
+    .array(
+      z.strictObject({
+        suffix: z.string(),
+        fixedName: z.string().exactOptional(),
+        content: z.union([z.string(), z.instanceof(Uint8Array)]),
+        printed: z.strictObject({ header: z.string(), footer: z.string() }).exactOptional(),
+      }),
+    )
+    .min(1),
+  losses: z.array(z.string()),
+  warnings: z.array(z.string()),
+  passageCount: z.int(),
+  filteredCount: z.int(),
+  log: releaseLogSchema.nullable(),
+  preview: z.string(),
+});

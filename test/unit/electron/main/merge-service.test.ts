@@ -1,0 +1,134 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { err, ok } from '#core/result.ts';
+import type { InterchangeFile } from '#electron/interchange/reader.ts';
+import { readInterchange } from '#electron/interchange/readers.ts';
+import { MergeService, type MergeServiceOptions } from '#electron/main/merge-service.ts';
+import type { Library } from '#electron/storage/library.ts';
+import {
+  aNewId,
+  openTestLibrary,
+  TEST_OPTIONS,
+  unwrap,
+  withTemporaryFolder,
+} from '#test/support/storage-fixtures.ts';
+
+const TEXT = 'Anna saw lorries at Rajin.';
+const STANDOFF = 'T1\tperson 0 4\tAnna\nT2\tconvoy 9 16\tlorries\n';
+
+interface Scene {
+  readonly service: MergeService;
+  readonly library: Library;
+  readonly folder: string;
+  /** The standoff file and its text. */
+  readonly files: readonly string[];
+  readonly read: ReturnType<typeof vi.fn<MergeServiceOptions['reader']['readAnnotations']>>;
+}
+
+function withScene(work: (scene: Scene) => Promise<void>): Promise<void> {
+  return withTemporaryFolder(async (folder) => {
+    const library = await openTestLibrary(path.join(folder, 'library'));
+    const files = [path.join(folder, 'convoy.ann'), path.join(folder, 'convoy.txt')];
+    await writeFile(files[0] ?? '', STANDOFF);
+    await writeFile(files[1] ?? '', TEXT);
+    const read = vi.fn(async (given: readonly InterchangeFile[]) => readInterchange(given));
+    const service = new MergeService({
+      library,
+      reader: {
+        readAnnotations: read,
+        readWordReview: async ({ name }) => ok({ briefId: name, comments: [], exportedIds: [] }),
+      },
+      now: TEST_OPTIONS.now,
+      newId: () => aNewId('merge'),
+      author: () => 'R. Analyst',
+    });
+    await work({ service, library, folder, files, read });
+    await library.close();
+  });
+}
+
+describe('MergeService', () => {
+  it('says what taking files in would add, and writes nothing', () =>
+    withScene(async ({ service, library, files }) => {
+      const revision = library.getRevision();
+      expect(unwrap(await service.plan(files))).toMatchObject({
+        formatName: 'brat standoff',
+        briefs: [{ title: 'convoy', isNew: true, added: 2, known: 0, unplaced: 0, relations: 0 }],
+        newLabels: ['convoy'],
+        newEntities: [],
+        notes: [],
+      });
+      expect(library.getRevision()).toBe(revision);
+      expect(library.getState().briefs.size).toBe(0);
+    }));
+
+  it('does what it said when it is told to, and adds nothing the second time', () =>
+    withScene(async ({ service, library, files }) => {
+      const { ticket } = unwrap(await service.plan(files));
+      expect(unwrap(await service.apply(ticket))).toMatchObject({ passageCount: 2 });
+      const [brief] = [...library.getState().briefs.values()];
+      if (brief === undefined) throw new Error('no brief');
+      const { text, state } = unwrap(await library.readBrief(brief.id));
+      expect(text.text).toBe(TEXT);
+      expect(
+        [...state.annotations.values()].map(({ label, status, author }) => [label, status, author]),
+      ).toEqual([
+        ['person', 'draft', 'R. Analyst'],
+        ['convoy', 'draft', 'R. Analyst'],
+      ]);
+      expect(unwrap(await service.plan(files))).toMatchObject({
+        briefs: [{ isNew: false, added: 0, known: 2 }],
+        newLabels: [],
+      });
+    }));
+
+  it('plans anew when it is applied: what was added meanwhile is not added twice', () =>
+    withScene(async ({ service, files }) => {
+      const first = unwrap(await service.plan(files));
+      const second = unwrap(await service.plan(files));
+      unwrap(await service.apply(first.ticket));
+      expect(unwrap(await service.apply(second.ticket))).toEqual({ newBriefs: [], passageCount: 0 });
+    }));
+
+  it('applies a plan once', () =>
+    withScene(async ({ service, files }) => {
+      const { ticket } = unwrap(await service.plan(files));
+      unwrap(await service.apply(ticket));
+      expect(await service.apply(ticket)).toMatchObject({
+        error: { code: 'not-found', message: expect.stringContaining('Choose it again') },
+      });
+    }));
+
+  it('hands on what the reader refuses', () =>
+    withScene(async ({ service, files, read }) => {
+      read.mockResolvedValueOnce(err({ code: 'timeout', message: 'Took too long.' }));
+      expect(await service.plan(files)).toEqual({
+        ok: false,
+        error: { code: 'timeout', message: 'Took too long.' },
+      });
+    }));
+
+  it('names a file that is not there, and a folder, and reads neither', () =>
+    withScene(async ({ service, folder, read }) => {
+      const gone = await service.plan([path.join(folder, 'gone.ann')]);
+      expect(gone).toMatchObject({
+        error: { code: 'file-unreadable', message: expect.stringContaining('“gone.ann”') },
+      });
+      await mkdir(path.join(folder, 'sub.ann'));
+      expect(await service.plan([path.join(folder, 'sub.ann')])).toMatchObject({
+        error: { code: 'file-too-large', message: expect.stringContaining('“sub.ann”') },
+      });
+      expect(read).not.toHaveBeenCalled();
+    }));
+
+  it('reads the comments of a Word file under its own name', () =>
+    withScene(async ({ service, folder }) => {
+      const file = path.join(folder, 'back.docx');
+      await writeFile(file, 'anything');
+      expect(unwrap(await service.readReview(file))).toEqual({
+        fileName: 'back.docx',
+        review: { briefId: 'back.docx', comments: [], exportedIds: [] },
+      });
+    }));
+});
