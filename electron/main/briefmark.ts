@@ -7,6 +7,7 @@ import type { AppInfo } from '#core/ipc/contract.ts';
 import { ok } from '#core/result.ts';
 import { createExportRunner } from '../exporting/export-runner.ts';
 import type { ImportRequest } from '../importing/parsed-document.ts';
+import { createReissueRunner } from '../importing/reissue-runner.ts';
 import { InterchangeRunner } from '../interchange/interchange-runner.ts';
 import { nodeFileSystem } from '../storage/node-file-system.ts';
 import { describeApp } from './app-info.ts';
@@ -96,11 +97,15 @@ export class Briefmark {
     const window = new MainWindow({ settings, log, preload: preloadPath(mainFolder), icon });
     const dialogs = createLibraryDialogs(window.window);
     const parse = (document: ImportRequest) => parseInUtilityProcess(mainFolder, document);
+    const placing = createReissueRunner({
+      host: createUtilityTaskHost(path.join(mainFolder, 'reissue-worker.js'), 'Briefmark comparison'),
+    });
     const reissues = new ReissueService({
       get library() {
         return session.library;
       },
       parse,
+      place: (task) => placing.run(task),
       now,
       newId,
     });

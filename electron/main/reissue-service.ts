@@ -2,16 +2,19 @@ import path from 'node:path';
 import type { AppError } from '#core/app-error.ts';
 import type { Brief } from '#core/model/brief.ts';
 import type { BriefId } from '#core/model/ids.ts';
-import { type ReissueCounts, reissueRecords } from '#core/reissue/reissue-records.ts';
+import type { ReissueCounts, ReissueRecords } from '#core/reissue/reissue-records.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { type Candidate, describeNewBrief, toCandidate } from '../importing/new-brief-record.ts';
 import type { ParsedDocument } from '../importing/parsed-document.ts';
 import { readImportFile } from '../importing/read-import-file.ts';
+import type { ReissueTask } from '../importing/reissue-runner.ts';
 import type { Library } from '../storage/library.ts';
 
 export interface ReissueServiceOptions {
   readonly library: Library;
   readonly parse: (document: { bytes: Uint8Array; fileName: string }) => Promise<Result<ParsedDocument>>;
+  /** Finds the places of the passages in the later version, in a process of its own. */
+  readonly place: (task: ReissueTask) => Promise<Result<ReissueRecords>>;
   readonly now: () => Date;
   readonly newId: () => string;
 }
@@ -48,15 +51,16 @@ export class ReissueService {
   }
 
   async #add(earlier: Brief, candidate: Candidate, document: ParsedDocument): Promise<Result<Reissued>> {
-    const { library, now, newId } = this.#options;
+    const { library, place, now, newId } = this.#options;
     const opened = await library.readBrief(earlier.id);
     if (!opened.ok) return opened;
     const brief = takeOver(earlier, describeNewBrief(candidate, document, { now, newId }));
-    const { annotations, relations, counts } = reissueRecords({
+    const placed = await place({
       earlier: { briefId: earlier.id, text: opened.value.text.text, state: opened.value.state },
       later: { briefId: brief.id, text: document.text.text },
-      newId,
     });
+    if (!placed.ok) return placed;
+    const { annotations, relations, counts } = placed.value;
     const added = await library.addBrief({
       brief,
       text: document.text,

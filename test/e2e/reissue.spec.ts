@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
+import { findAccessibilityProblems } from '#test/support/axe.ts';
 import { BriefmarkPage } from './pages/briefmark-page.ts';
 import { test } from './support/app.ts';
 import { answerOpenDialog } from './support/dialogs.ts';
@@ -101,4 +102,53 @@ test('each decision is undone, and an orphan is placed again later', async ({ la
   await page.getByRole('button', { name: 'Place here' }).click();
   await expect.poll(() => app.paintedQuotes()).toEqual(['nine trucks']);
   await app.expectSaved();
+});
+
+test('the review is done from the keyboard, in the dark, without barriers', async ({ launcher }) => {
+  const first = path.join(launcher.dataFolder, 'harbour.txt');
+  const corrected = path.join(launcher.dataFolder, 'harbour-corrected.txt');
+  await writeFile(first, FIRST);
+  await writeFile(corrected, CORRECTED);
+  const { electron, page } = await launcher.launch({ files: [first], colorScheme: 'dark' });
+  const app = new BriefmarkPage(page);
+  await expect(app.text).toContainText('eleven trucks');
+  for (const words of ['eleven trucks', 'three trains crossed the bridge', 'Guards were seen'])
+    await app.tag(words, '1');
+  await app.expectSaved();
+  await answerOpenDialog(electron, [corrected]);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search briefs, entities, commands' }).fill('corrected version');
+  await page.keyboard.press('Enter');
+
+  const dialog = page.getByRole('dialog', { name: 'Passages of the corrected version' });
+  await expect(dialog).toContainText('1 of 3');
+  expect(await findAccessibilityProblems(page)).toEqual([]);
+  await expect(dialog.getByRole('button', { name: 'Accept this place' })).toBeFocused();
+  await page.keyboard.press('Enter');
+
+  await expect(dialog).toContainText('Several places fit');
+  expect(await findAccessibilityProblems(page)).toEqual([]);
+  const places = dialog.getByRole('radiogroup', { name: 'Places that fit' }).getByRole('radio');
+  for (let presses = 0; presses < 8; presses += 1) {
+    if (await places.first().evaluate((radio) => radio === document.activeElement)) break;
+    await page.keyboard.press('Shift+Tab');
+  }
+  await page.keyboard.press('ArrowDown');
+  await expect(places.last()).toBeChecked();
+  for (let presses = 0; presses < 8; presses += 1) {
+    const accept = dialog.getByRole('button', { name: 'Accept this place' });
+    if (await accept.evaluate((button) => button === document.activeElement)) break;
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+
+  await expect(dialog).toContainText('The words are gone.');
+  expect(await findAccessibilityProblems(page)).toEqual([]);
+  // Nothing can be accepted: the way on has the focus.
+  await expect(dialog.getByRole('button', { name: 'Leave without a place' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('No passage waits for a decision.')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('No passage waits for a decision.')).toBeHidden();
+  expect((await app.paintedQuotes()).sort()).toEqual(['nine trucks', 'three trains crossed the bridge']);
 });

@@ -9,6 +9,7 @@ import { LabelDot } from '../../ui/LabelDot.tsx';
 import { getLabelColours } from '../../ui/label-colours.ts';
 import { PlacementComparison } from './PlacementComparison.tsx';
 import { findContext } from './placement-pieces.ts';
+import { useFocusWhenLost } from './use-focus-when-lost.ts';
 import './placement-review.css';
 
 interface PlacementReviewDialogProps {
@@ -95,6 +96,7 @@ function OnePlacement(props: OnePlacementProps) {
     props.earlierText === null
       ? describeQuote(annotation)
       : { text: props.earlierText, ranges: annotation.spans };
+  const leave = useFocusWhenLost(annotation.id);
   const movedCount = waiting.filter(({ proposal }) => proposal?.outcome === 'moved').length;
   return (
     <DialogBox
@@ -108,7 +110,9 @@ function OnePlacement(props: OnePlacementProps) {
               Accept all {movedCount} moved
             </Button>
           ) : null}
-          <Button onPress={() => props.onLeaveWithoutPlace(annotation.id)}>Leave without a place</Button>
+          <Button ref={leave} onPress={() => props.onLeaveWithoutPlace(annotation.id)}>
+            Leave without a place
+          </Button>
           <Button onPress={() => props.onAdjust(annotation.id)}>Choose another place…</Button>
           <Button
             variant="primary"

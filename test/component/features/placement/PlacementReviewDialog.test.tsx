@@ -52,6 +52,39 @@ const side = (name: string) => screen.getByRole('region', { name });
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
 
 describe('PlacementReviewDialog', () => {
+  it('leads the keyboard on when the next passage has no place to accept', async () => {
+    const certain = waiting('one', 'moved', [[rangeIn(LATER, 'Nine trucks')]]);
+    const lost = waiting('two', 'lost', []);
+    const labels = new Map(INTELLIGENCE_CODEBOOK.labels.map((label) => [label.id, label]));
+    const dialog = (annotations: readonly Annotation[]) => (
+      <PlacementReviewDialog
+        waiting={annotations}
+        earlierText={EARLIER}
+        text={LATER}
+        labels={labels}
+        onAccept={() => undefined}
+        onAcceptAllMoved={() => undefined}
+        onAdjust={() => undefined}
+        onLeaveWithoutPlace={() => undefined}
+        onClose={() => undefined}
+      />
+    );
+    const { rerender } = render(dialog([certain, lost]));
+    screen.getByRole('button', { name: 'Accept this place' }).focus();
+    rerender(dialog([lost]));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Leave without a place' }));
+  });
+
+  it('leaves the focus on Next when it is pressed', async () => {
+    show([
+      waiting('one', 'moved', [[rangeIn(LATER, 'Nine trucks')]]),
+      waiting('two', 'lost', []),
+      waiting('three', 'lost', []),
+    ]);
+    await press('Next');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Next' }));
+  });
+
   it('shows both versions with the passage and the words that differ', () => {
     show([waiting('one', 'changed', [[rangeIn(LATER, 'Nine trucks')]])]);
     const [before, after] = [side('Earlier version'), side('Corrected version')];

@@ -1,10 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeSpan } from '#core/anchoring/describe.ts';
 import { briefIdSchema } from '#core/model/ids.ts';
+import { reissueRecords } from '#core/reissue/reissue-records.ts';
+import { err, ok } from '#core/result.ts';
 import { parseDocument } from '#electron/importing/parse-document.ts';
-import { ReissueService } from '#electron/main/reissue-service.ts';
+import { ReissueService, type ReissueServiceOptions } from '#electron/main/reissue-service.ts';
 import type { Library } from '#electron/storage/library.ts';
 import { aBrief, anAnnotation } from '#test/support/builders.ts';
 import {
@@ -19,12 +21,14 @@ const TEXT = 'The port reopened on Monday. Cranes were repaired by Friday.';
 const CORRECTED = 'Corrected on 4 May. The port reopened on Monday. Cranes were removed by Friday.';
 const earlierId = briefIdSchema.parse('brief-1');
 
-function aService(library: Library) {
+function aService(library: Library, options: Partial<ReissueServiceOptions> = {}) {
   return new ReissueService({
     library,
     parse: parseDocument,
+    place: async (task) => ok(reissueRecords({ ...task, newId: () => aNewId('reissue') })),
     now: () => new Date('2026-01-06T09:00:00.000Z'),
     newId: () => aNewId('reissue'),
+    ...options,
   });
 }
 
@@ -47,6 +51,17 @@ async function withBrief(work: (library: Library, folder: string) => Promise<voi
 }
 
 describe('ReissueService', () => {
+  it('takes nothing in when the passages could not be placed', () =>
+    withBrief(async (library, folder) => {
+      const file = path.join(folder, 'corrected.txt');
+      await writeFile(file, CORRECTED);
+      const error = { code: 'timeout', message: 'It took too long.' } as const;
+      const service = aService(library, { place: async () => err(error) });
+      expect(await service.reissue(earlierId, file)).toEqual({ ok: false, error });
+      expect([...library.getState().briefs.keys()]).toEqual(['brief-1']);
+      expect(await readdir(path.join(folder, 'library/briefs'))).toEqual(['brief-1']);
+    }));
+
   it('adds a brief that supersedes the earlier one, which stays as it was', () =>
     withBrief(async (library, folder) => {
       const file = path.join(folder, 'corrected.txt');
