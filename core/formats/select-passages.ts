@@ -1,3 +1,4 @@
+import { findLikelihoodBand } from '../tradecraft/likelihood.ts';
 import type { Loss } from './losses.ts';
 import type { PassageView } from './passage-view.ts';
 
@@ -39,6 +40,15 @@ export function countOverlaps(passages: readonly PassageView[]): number {
 
 export function countDiscontinuous(passages: readonly PassageView[]): number {
   return passages.filter(({ annotation }) => annotation.spans.length > 1).length;
+}
+
+/** For formats that carry the words of a likelihood and not its scale: only known scales can be told from the words. */
+export function foreignLikelihoodLoss(passages: readonly PassageView[]): Loss {
+  const foreign = passages.filter(({ annotation: { assessment } }) => {
+    const { likelihood } = assessment;
+    return likelihood !== null && findLikelihoodBand(likelihood) === undefined;
+  });
+  return { count: foreign.length, noun: 'likelihood', fate: 'without its scale, which is your own' };
 }
 
 function orphanLoss(count: number): Loss {

@@ -1,7 +1,7 @@
 import type { AnnotationStatus } from '../model/annotation.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { BriefText } from '../model/blocks.ts';
-import type { Brief } from '../model/brief.ts';
+import type { Brief, SourceRecord } from '../model/brief.ts';
 import type { ExternalId } from '../model/entity.ts';
 import type { Marking } from '../model/marking.ts';
 
@@ -20,11 +20,19 @@ export interface InterchangeDocument {
 
 export interface InterchangeBrief {
   readonly title: string;
-  /** What a library of Briefmark says of it: markings, source, reliability. `null` from other programs. */
-  readonly record: Brief | null;
+  /** What the file says of the brief itself: markings, source, reliability. `null` where formats say nothing. */
+  readonly record: InterchangeRecord | null;
   readonly text: BriefText;
   readonly passages: readonly InterchangePassage[];
   readonly relations: readonly InterchangeRelation[];
+}
+
+export interface InterchangeRecord
+  extends Pick<Brief, 'reliability' | 'markings' | 'language' | 'tags' | 'note'> {
+  readonly source: Pick<SourceRecord, 'origin' | 'author' | 'published' | 'url'> & {
+    /** `null`: when the file is taken in. */
+    readonly retrieved: string | null;
+  };
 }
 
 /** `[start, end)` in UTF-16 code units of the brief's text. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { annotationStatusSchema } from '../model/annotation.ts';
 import { assessmentSchema } from '../model/assessment.ts';
 import { briefTextSchema } from '../model/blocks.ts';
-import { briefSchema } from '../model/brief.ts';
+import { briefSchema, sourceRecordSchema } from '../model/brief.ts';
 import { externalIdSchema } from '../model/entity.ts';
 import { markingSchema } from '../model/marking.ts';
 
@@ -45,6 +45,17 @@ const entitySchema = z.strictObject({
   note: z.string(),
 });
 
+const { reliability, markings, language, tags, note } = briefSchema.shape;
+const { origin, author, published, url, retrieved } = sourceRecordSchema.shape;
+const recordSchema = z.strictObject({
+  reliability,
+  markings,
+  language,
+  tags,
+  note,
+  source: z.strictObject({ origin, author, published, url, retrieved: retrieved.nullable() }),
+});
+
 /** `InterchangeDocument` where it crosses from the process that reads files of other programs, which may be hostile. */
 export const interchangeDocumentSchema = z.strictObject({
   formatId: z.string().max(60),
@@ -52,7 +63,7 @@ export const interchangeDocumentSchema = z.strictObject({
     .array(
       z.strictObject({
         title: z.string(),
-        record: briefSchema.nullable(),
+        record: recordSchema.nullable(),
         text: briefTextSchema,
         passages: z.array(passageSchema),
         relations: z.array(relationSchema),

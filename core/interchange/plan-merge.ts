@@ -8,7 +8,12 @@ import type { Entity } from '../model/entity.ts';
 import { annotationIdSchema, type BriefId, briefIdSchema, relationIdSchema } from '../model/ids.ts';
 import type { BriefState, LibraryState } from '../model/library.ts';
 import type { Relation } from '../model/relation.ts';
-import type { InterchangeBrief, InterchangeDocument, InterchangeEnd } from './interchange-document.ts';
+import type {
+  InterchangeBrief,
+  InterchangeDocument,
+  InterchangeEnd,
+  InterchangeRecord,
+} from './interchange-document.ts';
 import { type EntityMatches, matchEntities } from './match-entities.ts';
 import { type LabelMatches, matchLabels } from './match-labels.ts';
 
@@ -26,7 +31,7 @@ export interface BriefMerge {
   readonly title: string;
   /** The brief of the library with the same text, word for word; `null`: a new one. */
   readonly existing: BriefId | null;
-  readonly record: Brief | null;
+  readonly record: InterchangeRecord | null;
   readonly text: BriefText;
   readonly annotations: readonly Annotation[];
   readonly relations: readonly Relation[];

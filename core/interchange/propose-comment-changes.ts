@@ -4,13 +4,13 @@ import type { Annotation } from '../model/annotation.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Brief } from '../model/brief.ts';
 import { getReliability } from '../tradecraft/admiralty.ts';
+import { readLikelihood } from '../tradecraft/read-likelihood.ts';
 import {
   type CommentFacts,
   type FactName,
   readCommentFacts,
   readConfidence,
   readGrade,
-  readLikelihood,
   readStatus,
 } from './read-comment-facts.ts';
 import type { WordComment, WordProposal } from './word-review.ts';

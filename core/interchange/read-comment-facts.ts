@@ -5,12 +5,10 @@ import {
   type Confidence,
   type Credibility,
   credibilitySchema,
-  type Likelihood,
   type Reliability,
   reliabilitySchema,
 } from '../model/assessment.ts';
 import { getConfidenceName } from '../tradecraft/confidence.ts';
-import { YARDSTICKS } from '../tradecraft/likelihood.ts';
 
 /** What a comment of an exported Word file states, as words; a fact that has no line of its own is missing. */
 export interface CommentFacts {
@@ -42,22 +40,6 @@ export function readConfidence(words: string): Confidence | undefined {
 
 export function readStatus(words: string): AnnotationStatus | undefined {
   return annotationStatusSchema.safeParse(words.toLowerCase()).data;
-}
-
-/** `likely (55–80 %, ICD 203)` or the term alone, which is then one of `yardstick` if that has it. */
-export function readLikelihood(words: string, yardstick: string | undefined): Likelihood | undefined {
-  const [, term = '', scale = ''] = /^([^(]*?)\s*(?:\((?:.*,\s*)?([^,]*)\))?$/s.exec(words) ?? [];
-  const folded = term.toLowerCase();
-  const known = YARDSTICKS.filter(({ bands }) =>
-    bands.some(({ terms }) => terms.some((candidate) => candidate.toLowerCase() === folded)),
-  );
-  const chosen =
-    known.find(({ name }) => name === scale) ??
-    (scale === '' ? (known.find(({ id }) => id === yardstick) ?? known[0]) : undefined);
-  const found = chosen?.bands
-    .flatMap(({ terms }) => terms)
-    .find((candidate) => candidate.toLowerCase() === folded);
-  return chosen === undefined || found === undefined ? undefined : { yardstick: chosen.id, term: found };
 }
 
 /**

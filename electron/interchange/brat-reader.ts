@@ -1,4 +1,5 @@
 import { createCodePointIndex } from '#core/anchoring/code-point-index.ts';
+import { writeLikelihoodValue } from '#core/formats/brat/write-annotations.ts';
 import type {
   InterchangeDocument,
   InterchangeEntity,
@@ -7,8 +8,10 @@ import type {
   InterchangeSpan,
 } from '#core/interchange/interchange-document.ts';
 import { annotationStatusSchema } from '#core/model/annotation.ts';
-import { NOT_STATED } from '#core/model/assessment.ts';
+import { type Likelihood, NOT_STATED } from '#core/model/assessment.ts';
 import { err, ok, type Result } from '#core/result.ts';
+import { YARDSTICKS } from '#core/tradecraft/likelihood.ts';
+import { readBanners } from '#core/tradecraft/read-marking.ts';
 import { describeFault, isInText, makeText, readAssessment, readUtf8, requireText } from './read-text.ts';
 import type { InterchangeFile, InterchangeReader } from './reader.ts';
 
@@ -153,6 +156,9 @@ function readStatement(
 function toPassage(key: string, { label, spans, attributes, notes, entity }: Draft): InterchangePassage {
   const status = annotationStatusSchema.safeParse(attributes.get('Status'));
   const tags = notes.flatMap((note) => (note.startsWith('Tags: ') ? note.slice(6).split(', ') : []));
+  const markings = notes.flatMap((note) =>
+    note.startsWith('Marking: ') ? (readBanners(note.slice(9)) ?? []) : [],
+  );
   const credibility = Number(attributes.get('Credibility'));
   return {
     key,
@@ -161,13 +167,29 @@ function toPassage(key: string, { label, spans, attributes, notes, entity }: Dra
     entity,
     assessment: readAssessment({
       confidence: attributes.get('Confidence'),
+      likelihood: LIKELIHOODS.get(attributes.get('Likelihood') ?? ''),
       reliability: attributes.get('Reliability'),
       credibility: Number.isInteger(credibility) ? credibility : null,
     }),
-    markings: [],
+    markings,
     tags,
-    note: notes.filter((note) => !note.startsWith('Tags: ')).join('\n'),
+    note: notes.filter((note) => !isStatement(note)).join('\n'),
     status: status.success ? status.data : null,
     author: '',
   };
 }
+
+/** `Marking: TLP:AMBER` says a marking when all of it is one; a scheme of a codebook's own stays in the note. */
+function isStatement(note: string): boolean {
+  return (
+    note.startsWith('Tags: ') || (note.startsWith('Marking: ') && readBanners(note.slice(9)) !== undefined)
+  );
+}
+
+const LIKELIHOODS: ReadonlyMap<string, Likelihood> = new Map(
+  YARDSTICKS.flatMap(({ id, bands }) =>
+    bands.flatMap(({ terms }) =>
+      terms.map((term) => [writeLikelihoodValue(id, term), { yardstick: id, term }] as const),
+    ),
+  ),
+);

@@ -4,7 +4,9 @@ import type {
   InterchangeBrief,
   InterchangeDocument,
   InterchangeEnd,
+  InterchangeRecord,
 } from '#core/interchange/interchange-document.ts';
+import type { Brief } from '#core/model/brief.ts';
 import type { RelationEnd } from '#core/model/relation.ts';
 import { ok, type Result } from '#core/result.ts';
 import { describeFault, readUtf8 } from './read-text.ts';
@@ -48,7 +50,7 @@ function toBrief({ brief, text, annotations, relations }: ExportInput): Intercha
         };
   return {
     title: brief.title,
-    record: brief,
+    record: toRecord(brief),
     text,
     passages: annotations
       .filter(({ placement }) => placement === 'placed')
@@ -72,5 +74,17 @@ function toBrief({ brief, text, annotations, relations }: ExportInput): Intercha
       note,
       status,
     })),
+  };
+}
+
+function toRecord({ reliability, markings, language, tags, note, source }: Brief): InterchangeRecord {
+  const { origin, author, published, url, retrieved } = source;
+  return {
+    reliability,
+    markings,
+    language,
+    tags,
+    note,
+    source: { origin, author, published, url, retrieved },
   };
 }

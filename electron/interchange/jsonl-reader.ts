@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { createCodePointIndex } from '#core/anchoring/code-point-index.ts';
+import { CONTINUES } from '#core/formats/continued-parts.ts';
+import { groupBy } from '#core/formats/group-by.ts';
 import type {
   InterchangeBrief,
   InterchangeDocument,
@@ -73,7 +75,7 @@ function read(file: InterchangeFile): Result<InterchangeDocument> {
       title: parsed.data.meta?.source?.slice(0, 500) || `${file.name}, line ${index + 1}`,
       text: makeText(text.value),
       passages: readPassages(parsed.data, entities),
-      relations: (parsed.data.relations ?? []).map(({ from_id, to_id, type }) => ({
+      relations: listRelations(parsed.data).map(({ from_id, to_id, type }) => ({
         type,
         from: { kind: 'passage', key: String(from_id) },
         to: { kind: 'passage', key: String(to_id) },
@@ -97,7 +99,33 @@ function readPassages(line: Line, entities: Map<string, InterchangeEntity>): rea
     })) ??
     line.label?.map(([start, end, label], index) => ({ key: `label-${index}`, label, start, end })) ??
     [];
-  return written.map(({ key, label, start, end }) => makePassage({ key, label, spans: [{ start, end }] }));
+  const firstParts = new Map(
+    (line.relations ?? [])
+      .filter(({ type }) => type === CONTINUES)
+      .map(({ from_id, to_id }) => [String(from_id), String(to_id)] as const),
+  );
+  const labels = new Map(written.map(({ key, label }) => [key, label]));
+  const groups = groupBy(written, ({ key, label }) => {
+    const first = firstParts.get(key) ?? key;
+    // what another program has given another label is no longer a part of the same passage
+    return labels.get(first) === label ? first : key;
+  });
+  return [...groups].map(([key, parts]) =>
+    makePassage({
+      key,
+      label: parts[0]?.label ?? '',
+      spans: sortSpans(parts.map(({ start, end }) => ({ start, end }))),
+    }),
+  );
+}
+
+/** Those that only join the parts of a passage are no relations. */
+function listRelations({ relations = [], entities = [] }: Line) {
+  const labels = new Map(entities.map(({ id, label }) => [String(id ?? ''), label]));
+  return relations.filter(
+    ({ type, from_id, to_id }) =>
+      type !== CONTINUES || labels.get(String(from_id)) !== labels.get(String(to_id)),
+  );
 }
 
 /** Parts of one passage share the member `passage`, which Briefmark writes; each other span is a passage. */

@@ -9,11 +9,13 @@ import type {
 import { annotationStatusSchema } from '#core/model/annotation.ts';
 import { NOT_STATED } from '#core/model/assessment.ts';
 import { err, ok, type Result } from '#core/result.ts';
+import { findLikelihoodByTerm } from '#core/tradecraft/read-likelihood.ts';
 import {
   describeFault,
   makeText,
   parseJson,
   readAssessment,
+  readMarkings,
   readUtf8,
   requireText,
   sortSpans,
@@ -88,10 +90,12 @@ function readPassages(
   return [...groups].map(([key, items]) => {
     const choice = (name: string) =>
       items.find((item) => item.from_name === name && item.type === 'choices')?.value?.choices?.[0];
-    const words = (name: string) => {
+    const list = (name: string) => {
       const found = items.find((item) => item.from_name === name && item.type === 'textarea')?.value?.text;
-      return Array.isArray(found) ? found.join('\n') : (found ?? '');
+      return [found ?? []].flat();
     };
+    const words = (name: string) => list(name).join('\n');
+    const { markings, unknown } = readMarkings(list('marking'));
     const labels = items.filter(({ type }) => type === 'labels');
     const spans = (labels.length === 0 ? items.slice(0, 1) : labels).map(({ value }) => ({
       start: toOffset(value?.start, index),
@@ -109,12 +113,15 @@ function readPassages(
       entity: name === '' ? null : name,
       assessment: readAssessment({
         confidence: choice('confidence'),
+        likelihood: findLikelihoodByTerm(choice('likelihood') ?? ''),
         reliability: choice('reliability'),
         credibility: Number.isInteger(credibility) ? credibility : null,
       }),
-      markings: [],
-      tags: [],
-      note: words('note'),
+      markings,
+      tags: list('tag'),
+      note: [words('note'), ...unknown.map((banner) => `Marking: ${banner}`)]
+        .filter((part) => part !== '')
+        .join('\n'),
       status: status.success ? status.data : null,
       author: '',
     };

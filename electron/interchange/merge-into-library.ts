@@ -47,7 +47,7 @@ async function readCandidates(
   { briefs }: InterchangeDocument,
 ): Promise<Result<readonly KnownBrief[]>> {
   const texts = new Set(briefs.map(({ text }) => text.text));
-  const titles = new Set(briefs.flatMap(({ title, record }) => [title, record?.title ?? title]));
+  const titles = new Set(briefs.map(({ title }) => title));
   const all = [...library.getState().briefs.values()].filter(({ trashed }) => trashed === null);
   const candidates = all.length > COMPARE_ALL_LIMIT ? all.filter(({ title }) => titles.has(title)) : all;
   const known: KnownBrief[] = [];

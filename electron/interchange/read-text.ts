@@ -2,7 +2,9 @@ import { isBoundary } from '#core/anchoring/offsets.ts';
 import type { AppError } from '#core/app-error.ts';
 import { type Assessment, assessmentSchema, NOT_STATED } from '#core/model/assessment.ts';
 import type { Block, BriefText } from '#core/model/blocks.ts';
+import type { Marking } from '#core/model/marking.ts';
 import { err, ok, type Result } from '#core/result.ts';
+import { readBanner } from '#core/tradecraft/read-marking.ts';
 import type { InterchangeFile } from './reader.ts';
 
 /** UTF-8, without a byte order mark; bytes that are none become U+FFFD. */
@@ -52,6 +54,21 @@ export function readAssessment(stated: Readonly<Record<string, unknown>>): Asses
     likelihood: pick(likelihood, stated.likelihood) ?? NOT_STATED.likelihood,
     reliability: pick(reliability, stated.reliability) ?? NOT_STATED.reliability,
     credibility: pick(credibility, stated.credibility) ?? NOT_STATED.credibility,
+  };
+}
+
+/** Banners as markings; those of a scheme that only a codebook has are handed back as words, to stay readable. */
+export function readMarkings(banners: readonly string[]): {
+  readonly markings: readonly Marking[];
+  readonly unknown: readonly string[];
+} {
+  const read = banners.map((banner) => ({ banner, marking: readBanner(banner) }));
+  const markings = new Map(
+    read.flatMap(({ marking }) => (marking ? [[marking.scheme, marking] as const] : [])),
+  );
+  return {
+    markings: [...markings.values()].slice(0, 4),
+    unknown: read.flatMap(({ banner, marking }) => (marking === undefined ? [banner] : [])),
   };
 }
 

@@ -7,13 +7,14 @@ import type {
   InterchangePassage,
 } from '#core/interchange/interchange-document.ts';
 import { annotationStatusSchema } from '#core/model/annotation.ts';
-import { NOT_STATED } from '#core/model/assessment.ts';
 import { err, ok, type Result } from '#core/result.ts';
+import { readLikelihood } from '#core/tradecraft/read-likelihood.ts';
 import { DOCUMENT_ZIP_LIMITS, openZip, type ZipArchive } from '../importing/archive/open-zip.ts';
 import { type Element, listChildren, type ParentNode } from '../importing/html/markup-tree.ts';
 import { findChild, parseXml } from '../importing/xml/parse-xml.ts';
-import { describeFault, makeText, readAssessment, requireText } from './read-text.ts';
+import { describeFault, makeText, readAssessment, readMarkings, requireText } from './read-text.ts';
 import type { InterchangeFile, InterchangeReader } from './reader.ts';
+import { findFirstParts, joinParts, placeLinks, readLinks } from './refi-qda-links.ts';
 
 /** REFI-QDA projects (1.0): plain text sources and their selections. A code below a code names an entity, as Briefmark writes it. */
 export const refiQdaReader: InterchangeReader = {
@@ -43,21 +44,48 @@ async function read(file: InterchangeFile): Promise<Result<InterchangeDocument>>
 
 async function readProject(root: Element, archive: ZipArchive): Promise<Result<InterchangeDocument>> {
   const codes = readCodes(findChild(findChild(root, 'CodeBook'), 'Codes'));
-  const entities = new Map<string, InterchangeEntity>();
+  const users = new Map(
+    listElements(findChild(root, 'Users')).map(({ attribs }) => [attribs.guid ?? '', attribs.name ?? '']),
+  );
+  const links = readLinks(findChild(root, 'Links'));
+  const book: Book = { codes, users, firstParts: findFirstParts(links), entities: new Map() };
   const briefs: InterchangeBrief[] = [];
   const sources = listElements(findChild(root, 'Sources'));
   for (const source of sources.filter(({ name }) => name === 'TextSource')) {
-    const brief = await readSource(source, archive, { codes, entities });
+    const brief = await readSource(source, archive, book);
     if (!brief.ok) return brief;
     briefs.push(brief.value);
   }
   const others = sources.length - briefs.length;
+  const placed = placeLinks(links, briefs, listEntityCodes(book));
   return ok({
     formatId: 'refi-qda',
-    briefs,
-    entities: [...entities.values()],
-    notes: others === 0 ? [] : [`${others} sources that are no plain text (pictures, PDF, sound)`],
+    briefs: placed.briefs,
+    entities: [...book.entities.values()],
+    notes: [
+      ...say(
+        others,
+        'source that is no plain text (pictures, PDF, sound)',
+        'sources that are no plain text (pictures, PDF, sound)',
+      ),
+      ...say(
+        placed.lost,
+        'link with an end that is no selection or entity',
+        'links with an end that is no selection or entity',
+      ),
+    ],
   });
+}
+
+function listEntityCodes({ codes, entities }: Book): ReadonlyMap<string, string> {
+  const named = [...codes].filter(
+    ([, { name, parent }]) => parent !== null && !BRANCHES.has(parent) && entities.has(name),
+  );
+  return new Map(named.map(([guid, { name }]) => [guid, name]));
+}
+
+function say(count: number, one: string, many: string): readonly string[] {
+  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
 }
 
 function readCodes(parent: Element | undefined, above: string | null = null): ReadonlyMap<string, Code> {
@@ -73,6 +101,10 @@ function readCodes(parent: Element | undefined, above: string | null = null): Re
 
 interface Book {
   readonly codes: ReadonlyMap<string, Code>;
+  /** Names by guid. */
+  readonly users: ReadonlyMap<string, string>;
+  /** Guid of a further part of a passage → that of its first part. */
+  readonly firstParts: ReadonlyMap<string, string>;
   readonly entities: Map<string, InterchangeEntity>;
 }
 
@@ -105,7 +137,13 @@ async function readSource(
         book,
       }),
     );
-  return ok({ title, record: null, text: makeText(text.value), passages, relations: [] });
+  return ok({
+    title,
+    record: null,
+    text: makeText(text.value),
+    passages: joinParts(passages, book.firstParts),
+    relations: [],
+  });
 }
 
 const BRANCHES = new Set(['Confidence', 'Likelihood', 'Admiralty grade', 'Marking', 'Status', 'Tag']);
@@ -130,25 +168,26 @@ function readSelection(
     book.entities.set(name, { key: name, name, type: null, aliases: [], externalIds: [], note: '' });
   }
   const [, reliability, credibility] = /^([A-F]?)([1-6]?)$/.exec(inBranch('Admiralty grade')[0] ?? '') ?? [];
+  const { markings, unknown } = readMarkings(inBranch('Marking'));
   const status = annotationStatusSchema.safeParse(inBranch('Status')[0]);
   return {
     key,
     spans: [{ start, end }],
     label: label?.name ?? entity?.parent ?? 'Imported',
     entity: entity?.name ?? null,
-    assessment: {
-      ...NOT_STATED,
-      ...readAssessment({
-        confidence: inBranch('Confidence')[0]?.toLowerCase(),
-        reliability: reliability === '' ? null : reliability,
-        credibility: credibility ? Number(credibility) : null,
-      }),
-    },
-    markings: [],
+    assessment: readAssessment({
+      confidence: inBranch('Confidence')[0]?.toLowerCase(),
+      likelihood: readLikelihood(inBranch('Likelihood')[0] ?? '', undefined),
+      reliability: reliability === '' ? null : reliability,
+      credibility: credibility ? Number(credibility) : null,
+    }),
+    markings,
     tags: inBranch('Tag'),
-    note: readWords(findChild(selection, 'Description')),
+    note: [readWords(findChild(selection, 'Description')), ...unknown.map((banner) => `Marking: ${banner}`)]
+      .filter((part) => part !== '')
+      .join('\n'),
     status: status.success ? status.data : null,
-    author: '',
+    author: book.users.get(selection.attribs.creatingUser ?? '') ?? '',
   };
 }
 

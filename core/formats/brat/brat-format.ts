@@ -4,7 +4,7 @@ import type { ExportFormat, ExportInput, ExportResult } from '../format.ts';
 import { writeLosses } from '../losses.ts';
 import { makeMachineNames } from '../machine-names.ts';
 import { describePassages, type PassageView } from '../passage-view.ts';
-import { selectPlaced } from '../select-passages.ts';
+import { foreignLikelihoodLoss, selectPlaced } from '../select-passages.ts';
 import { type PositionClaim, verifyClaims } from '../verify-claims.ts';
 import { verifyPassages } from '../verify-passages.ts';
 import { writeStandoffText } from './standoff-text.ts';
@@ -23,7 +23,7 @@ export const bratFormat = {
   holds:
     'The text, every placed passage with label, assessment, status, entity reference and note; relations between passages.',
   leavesOut:
-    'Passages without a place, relations with entities or other briefs, line breaks in notes, author and times. Tabs and unusual line separators of the text become spaces.',
+    'Passages without a place, relations with entities or other briefs, assessment, status and note of relations, line breaks in notes, author and times. Tabs and unusual line separators of the text become spaces.',
   serialize,
 } satisfies ExportFormat;
 
@@ -55,6 +55,7 @@ function serialize(input: ExportInput): Result<ExportResult> {
     ],
     losses: writeLosses([
       ...losses,
+      foreignLikelihoodLoss(kept),
       {
         count: unwritable,
         noun: 'passage of line breaks only',

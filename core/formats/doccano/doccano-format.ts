@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../result.ts';
+import { CONTINUES } from '../continued-parts.ts';
 import type { ExportFormat, ExportInput, ExportResult } from '../format.ts';
 import { writeJsonLine } from '../json-line.ts';
 import { type Loss, writeLosses } from '../losses.ts';
@@ -18,7 +19,7 @@ export const doccanoFormat = {
   audience: 'machines',
   holds: 'The text, each passage with its label, and relations between passages.',
   leavesOut:
-    'Entities, assessments, notes, markings, rejected passages and passages without a place. doccano’s server misreads positions after characters beyond the Basic Multilingual Plane.',
+    'Entities, assessments, notes, tags, markings, authors, what is said about relations, rejected passages and passages without a place. doccano’s server misreads positions after characters beyond the Basic Multilingual Plane.',
   serialize,
 } satisfies ExportFormat;
 
@@ -53,7 +54,11 @@ function serialize(input: ExportInput): Result<ExportResult> {
   for (const [position, { passage }] of spans.entries()) {
     if (!firstIds.has(passage.annotation.id)) firstIds.set(passage.annotation.id, position + 1);
   }
-  const relations = writeRelations(input, firstIds);
+  const links = writeRelations(input, firstIds);
+  const relations = [...links, ...joinParts(spans, firstIds)].map((link, position) => ({
+    id: position + 1,
+    ...link,
+  }));
   const line = { text: text.text, entities, relations, meta: { brief: brief.id, source: brief.title } };
   return ok({
     files: [{ suffix: '.jsonl', content: `${writeJsonLine(line)}\n` }],
@@ -61,7 +66,7 @@ function serialize(input: ExportInput): Result<ExportResult> {
       ...losses,
       ...countUnheld(kept, text.text),
       {
-        count: input.relations.length - relations.length,
+        count: input.relations.length - links.length,
         noun: 'relation',
         fate: 'left out (an end is not a passage of this brief)',
       },
@@ -70,7 +75,7 @@ function serialize(input: ExportInput): Result<ExportResult> {
 }
 
 function writeRelations({ relations, brief }: ExportInput, ids: ReadonlyMap<string, number>) {
-  const written = relations.flatMap(({ type, from, to }) => {
+  return relations.flatMap(({ type, from, to }) => {
     if (from.kind !== 'passage' || to.kind !== 'passage') return [];
     const fromId = from.briefId === brief.id ? ids.get(from.annotationId) : undefined;
     const toId = to.briefId === brief.id ? ids.get(to.annotationId) : undefined;
@@ -78,7 +83,17 @@ function writeRelations({ relations, brief }: ExportInput, ids: ReadonlyMap<stri
       ? []
       : [{ from_id: fromId, to_id: toId, type: String(type) }];
   });
-  return written.map((relation, position) => ({ id: position + 1, ...relation }));
+}
+
+/** Each further part of a discontinuous passage points back to the first: doccano knows only single stretches. */
+function joinParts(
+  spans: readonly { readonly passage: PassageView }[],
+  firstIds: ReadonlyMap<string, number>,
+) {
+  return spans.flatMap(({ passage }, position) => {
+    const first = firstIds.get(passage.annotation.id) ?? 0;
+    return first === position + 1 ? [] : [{ from_id: position + 1, to_id: first, type: CONTINUES }];
+  });
 }
 
 function countUnheld(kept: readonly PassageView[], text: string): readonly Loss[] {
@@ -87,7 +102,11 @@ function countUnheld(kept: readonly PassageView[], text: string): readonly Loss[
   );
   const pairs = text.length - [...text].length;
   return [
-    { count: countDiscontinuous(kept), noun: 'discontinuous passage', fate: 'written as separate spans' },
+    {
+      count: countDiscontinuous(kept),
+      noun: 'discontinuous passage',
+      fate: 'written as separate spans that point back to the first',
+    },
     {
       count: countOverlaps(kept),
       noun: 'overlapping passage',

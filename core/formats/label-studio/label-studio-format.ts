@@ -3,7 +3,7 @@ import { ok, type Result } from '../../result.ts';
 import type { ExportFormat, ExportInput, ExportResult } from '../format.ts';
 import { type Loss, writeLosses } from '../losses.ts';
 import { describePassages, type PassageView } from '../passage-view.ts';
-import { countDiscontinuous, selectPlaced } from '../select-passages.ts';
+import { countDiscontinuous, foreignLikelihoodLoss, selectPlaced } from '../select-passages.ts';
 import { verifyClaims } from '../verify-claims.ts';
 import { verifyPassages } from '../verify-passages.ts';
 import { writeLabelingConfig } from './labeling-config.ts';
@@ -18,9 +18,9 @@ export const labelStudioFormat = {
   offsetUnit: 'Unicode code points',
   audience: 'machines',
   holds:
-    'The text, every placed passage with label, confidence, likelihood, grades, status, entity and note; relations between passages.',
+    'The text, every placed passage with label, confidence, likelihood, grades, status, entity, note, marking and tags; relations between passages.',
   leavesOut:
-    'Passages without a place, markings, tags, author and times of each passage; relations with entities or other briefs.',
+    'Passages without a place, author and times of each passage; relations with entities or other briefs; assessment, status and note of relations.',
   serialize,
 } satisfies ExportFormat;
 
@@ -76,11 +76,13 @@ function serialize(input: ExportInput): Result<ExportResult> {
 }
 
 function countUnheld(kept: readonly PassageView[], lostRelations: number): readonly Loss[] {
-  const tagged = kept.filter(({ annotation }) => annotation.tags.length > 0);
   return [
-    { count: countDiscontinuous(kept), noun: 'discontinuous passage', fate: 'written as separate regions' },
-    { count: kept.filter(({ markings }) => markings.length > 0).length, noun: 'marking' },
-    { count: tagged.length, noun: 'passage', fate: 'without its tags' },
+    {
+      count: countDiscontinuous(kept),
+      noun: 'discontinuous passage',
+      fate: 'written as separate regions of one name',
+    },
+    foreignLikelihoodLoss(kept),
     { count: lostRelations, noun: 'relation', fate: 'left out (an end is not a passage of this brief)' },
   ];
 }
@@ -109,7 +111,7 @@ function getRegionId(annotationId: string, part: number): string {
 
 /** Several results with one id are one region with several controls. What is said once stands at the first part. */
 function writeControls(
-  { annotation, labelName, entity }: PassageView,
+  { annotation, labelName, entity, markings }: PassageView,
   part: number,
   { id, value }: Region,
 ): readonly ResultItem[] {
@@ -118,10 +120,10 @@ function writeControls(
     choice === null
       ? []
       : [{ ...common, from_name: name, type: 'choices', value: { ...value, choices: [String(choice)] } }];
-  const write = (name: string, words: string) =>
-    words === ''
+  const write = (name: string, words: readonly string[]) =>
+    words.length === 0
       ? []
-      : [{ ...common, from_name: name, type: 'textarea', value: { ...value, text: [words] } }];
+      : [{ ...common, from_name: name, type: 'textarea', value: { ...value, text: words } }];
   const labels = { ...common, from_name: 'label', type: 'labels', value: { ...value, labels: [labelName] } };
   if (part > 0) return [labels];
   const { confidence, likelihood, reliability, credibility } = annotation.assessment;
@@ -132,8 +134,10 @@ function writeControls(
     ...choose('reliability', reliability),
     ...choose('credibility', credibility),
     ...choose('status', annotation.status),
-    ...write('entity', entity?.name ?? ''),
-    ...write('note', annotation.note),
+    ...write('entity', entity === undefined ? [] : [entity.name]),
+    ...write('note', annotation.note === '' ? [] : [annotation.note]),
+    ...write('marking', markings),
+    ...write('tag', annotation.tags),
   ];
 }
 

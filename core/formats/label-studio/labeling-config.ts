@@ -22,6 +22,8 @@ ${labels}  </Labels>
   <Text name="text" value="$text"/>
 ${writeChoices('confidence', CONFIDENCE_LEVELS)}${writeChoices('likelihood', [...terms])}${writeChoices('reliability', RELIABILITY_GRADES)}${writeChoices('credibility', CREDIBILITY_GRADES.map(String))}${writeChoices('status', ['draft', 'accepted', 'rejected'])}  <TextArea name="entity" toName="text" perRegion="true" editable="true"/>
   <TextArea name="note" toName="text" perRegion="true" editable="true"/>
+  <TextArea name="marking" toName="text" perRegion="true" editable="true"/>
+  <TextArea name="tag" toName="text" perRegion="true" editable="true"/>
   <Relations>
 ${codebook.relationTypes.map(({ id }) => xml`    <Relation value="${id}"/>\n`)}  </Relations>
 </View>

@@ -3,7 +3,7 @@ import { ok, type Result } from '../../result.ts';
 import type { ExportFormat, ExportInput, ExportResult } from '../format.ts';
 import { writeLosses } from '../losses.ts';
 import { describePassages } from '../passage-view.ts';
-import { countDiscontinuous, selectPlaced } from '../select-passages.ts';
+import { countDiscontinuous, foreignLikelihoodLoss, selectPlaced } from '../select-passages.ts';
 import { verifyClaims } from '../verify-claims.ts';
 import { verifyPassages } from '../verify-passages.ts';
 import { replaceForbidden } from '../xml.ts';
@@ -23,7 +23,7 @@ export const refiQdaFormat = {
   holds:
     'The text; labels, entities, confidence, grades, likelihood, markings, status and tags as codes; notes as descriptions of the selections.',
   leavesOut:
-    'Passages without a place, relations with other briefs, aliases and identifiers of entities. The parts of a discontinuous passage are selections of their own.',
+    'Passages without a place, relations with other briefs, assessment, status and note of relations, aliases and identifiers of entities. The parts of a discontinuous passage are selections of their own, with links between them.',
   serialize,
 } satisfies ExportFormat;
 
@@ -59,10 +59,11 @@ function serialize(input: ExportInput): Result<ExportResult> {
     files: [{ suffix: '.qdpx', content }],
     losses: writeLosses([
       ...losses,
+      foreignLikelihoodLoss(kept),
       {
         count: countDiscontinuous(kept),
         noun: 'discontinuous passage',
-        fate: 'written as separate selections',
+        fate: 'written as separate selections, linked to the first',
       },
       {
         count: input.relations.length - linkCount,

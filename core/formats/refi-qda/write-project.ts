@@ -1,4 +1,5 @@
 import type { RelationEnd } from '../../model/relation.ts';
+import { CONTINUES } from '../continued-parts.ts';
 import type { ExportInput } from '../format.ts';
 import { makeNameBasedId } from '../name-based-id.ts';
 import type { PassageView } from '../passage-view.ts';
@@ -35,7 +36,8 @@ export function writeProject(
   const users = authors.map(
     (name) => xml`<User guid="${getUserId(name)}" name="${name === '' ? 'unknown' : name}"/>\n`,
   );
-  const links = writeLinks(input, parts.selections);
+  const relations = writeLinks(input, parts.selections);
+  const links = [...relations, ...joinParts(parts.selections, brief.id)];
   const project = xml`<?xml version="1.0" encoding="UTF-8"?>
 <Project xmlns="urn:QDA-XML:project:1.0" name="${brief.title}" origin="${generator}" creatingUserGUID="${getUserId(input.exportedBy)}" creationDateTime="${exportedAt}">
 <Users>
@@ -48,7 +50,7 @@ ${parts.codes.roots.map(writeCode)}</Codes>
 ${writeSource(input, parts)}</Sources>
 ${links.length === 0 ? NO_XML : xml`<Links>\n${links}</Links>\n`}${writeDescription(brief.note)}</Project>
 `;
-  return { project: project.source, linkCount: links.length };
+  return { project: project.source, linkCount: relations.length };
 }
 
 function getUserId(name: string): string {
@@ -115,6 +117,18 @@ function writeLinks(
     const direction = known?.isSymmetric === true ? 'Bidirectional' : 'OneWay';
     return [
       xml`<Link guid="${makeGuid(`link/${brief.id}/${id}`)}" name="${known?.name ?? type}" direction="${direction}" originGUID="${origin}" targetGUID="${target}"/>\n`,
+    ];
+  });
+}
+
+/** REFI-QDA knows only single stretches: each further part of a passage is linked to the first. */
+function joinParts(selections: readonly Selection[], briefId: string): readonly XmlMarkup[] {
+  return selections.flatMap(({ passage, part }) => {
+    if (part === 0) return [];
+    const place = { briefId, annotationId: passage.annotation.id };
+    const origin = getSelectionId(place, part);
+    return [
+      xml`<Link guid="${makeGuid(`continues/${origin}`)}" name="${CONTINUES}" direction="OneWay" originGUID="${origin}" targetGUID="${getSelectionId(place, 0)}"/>\n`,
     ];
   });
 }

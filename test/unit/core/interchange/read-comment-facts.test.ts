@@ -3,11 +3,9 @@ import {
   readCommentFacts,
   readConfidence,
   readGrade,
-  readLikelihood,
   readStatus,
 } from '#core/interchange/read-comment-facts.ts';
 import { NOT_STATED } from '#core/model/assessment.ts';
-import { describeLikelihood, YARDSTICKS } from '#core/tradecraft/likelihood.ts';
 
 describe('readCommentFacts', () => {
   it('reads facts below the head, and everything from the first other line on as the note', () => {
@@ -27,26 +25,6 @@ describe('readCommentFacts', () => {
 
   it('finds nothing in a comment without lines', () => {
     expect(readCommentFacts([])).toEqual({ stated: new Map(), note: '' });
-  });
-});
-
-describe('readLikelihood', () => {
-  const terms = YARDSTICKS.flatMap(({ id, bands }) =>
-    bands.flatMap((band) => band.terms.map((term) => ({ yardstick: id, term }))),
-  );
-  it.each(terms)('reads back what an export writes: $term of $yardstick', (likelihood) => {
-    expect(readLikelihood(describeLikelihood(likelihood), undefined)).toEqual(likelihood);
-  });
-
-  it.each([
-    ['Unlikely', undefined, { yardstick: 'icd203', term: 'unlikely' }],
-    ['unlikely', 'phia', { yardstick: 'phia', term: 'Unlikely' }],
-    ['unlikely (PHIA yardstick)', 'icd203', { yardstick: 'phia', term: 'Unlikely' }],
-    ['perhaps', 'icd203', undefined],
-    ['likely (of my own scale)', 'icd203', undefined],
-    ['', 'icd203', undefined],
-  ])('reads “%s” on %s as %o', (words, yardstick, expected) => {
-    expect(readLikelihood(words, yardstick)).toEqual(expected);
   });
 });
 

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { splitAtLineBreaks } from '#core/formats/brat/standoff-text.ts';
 import type { ExportInput } from '#core/formats/format.ts';
 import { findFormat } from '#core/formats/registry.ts';
+import { replaceForbidden } from '#core/formats/xml.ts';
 import type { InterchangeDocument } from '#core/interchange/interchange-document.ts';
 import { planMerge } from '#core/interchange/plan-merge.ts';
 import type { Annotation } from '#core/model/annotation.ts';
 import type { InterchangeFile } from '#electron/interchange/reader.ts';
 import { readInterchange } from '#electron/interchange/readers.ts';
 import { anyExport } from '#test/support/any-export.ts';
-import { aBrief, aLibraryState } from '#test/support/builders.ts';
+import { aBrief, aLibraryState, anEntity, aRelation } from '#test/support/builders.ts';
 import { anExportInput, aPassage, aText } from '#test/support/export-input.ts';
 import { unwrap } from '#test/support/golden.ts';
 import { aRichExport } from '#test/support/rich-brief.ts';
@@ -81,27 +82,31 @@ describe('round trips', () => {
     ),
   );
 
-  it('label-studio gives places, labels and grades back', () =>
+  it('label-studio gives places, labels, assessments, markings, tags and notes back', () =>
     fc.assert(
       fc.asyncProperty(anyExport.filter(isReadable), async (input) => {
         const [brief] = (await readBack('label-studio', input)).briefs;
         const names = new Map(input.codebook.labels.map(({ id, name }) => [String(id), name]));
         const placed = input.annotations.filter(({ placement }) => placement === 'placed');
         expect(
-          brief?.passages.map(({ spans, label, status, assessment }) => [
+          brief?.passages.map(({ spans, label, status, assessment, markings, tags, note }) => [
             places(spans),
             label,
             status,
-            assessment.confidence,
-            assessment.credibility,
+            assessment,
+            markings,
+            tags,
+            note,
           ]),
         ).toEqual(
-          placed.map(({ spans, label, status, assessment }) => [
+          placed.map(({ spans, label, status, assessment, markings, tags, note }) => [
             places(spans),
             names.get(label),
             status,
-            assessment.confidence,
-            assessment.credibility,
+            assessment,
+            markings,
+            tags,
+            note,
           ]),
         );
       }),
@@ -137,23 +142,158 @@ describe('round trips', () => {
       runs,
     ));
 
-  it('doccano and REFI-QDA give every part of a passage back as one', () =>
+  it('brat gives assessments, markings and status back', () =>
+    fc.assert(
+      fc.asyncProperty(anyExport.filter(isReadable), async (input) => {
+        const [brief] = (await readBack('brat', input)).briefs;
+        const written = input.annotations
+          .filter(({ placement }) => placement === 'placed')
+          .filter((annotation) => trimLines(input.text.text, annotation) !== '');
+        expect(brief?.passages.map(({ assessment, markings }) => ({ assessment, markings }))).toEqual(
+          written.map(({ assessment, markings }) => ({ assessment, markings })),
+        );
+        expect(brief?.passages.map(({ status }) => status ?? 'accepted')).toEqual(
+          written.map(({ status }) => status),
+        );
+        expect(brief?.passages.filter(({ note }) => note.includes('Marking: '))).toEqual([]);
+      }),
+      runs,
+    ));
+
+  it('doccano gives every passage back in all its parts', () =>
+    fc.assert(
+      fc.asyncProperty(anyExport.filter(isReadable), async (input) => {
+        const names = new Map(input.codebook.labels.map(({ id, name }) => [String(id), name]));
+        const asserted = input.annotations.filter(
+          ({ placement, status }) => placement === 'placed' && status !== 'rejected',
+        );
+        const [brief] = (await readBack('doccano', input)).briefs;
+        expect(brief?.passages.map(({ label, spans }) => `${label} ${places(spans)}`)).toEqual(
+          asserted.map(({ label, spans }) => `${names.get(label)} ${places(spans)}`),
+        );
+        expect(brief?.relations.filter(({ type }) => type === 'continues-passage')).toEqual([]);
+      }),
+      runs,
+    ));
+
+  it('REFI-QDA gives every passage back in all its parts, with assessment, markings, tags and author', () =>
     fc.assert(
       fc.asyncProperty(anyExport.filter(isReadable), async (input) => {
         const names = new Map(input.codebook.labels.map(({ id, name }) => [String(id), name]));
         const placed = input.annotations.filter(({ placement }) => placement === 'placed');
-        const asserted = placed.filter(({ status }) => status !== 'rejected');
-        const listParts = (annotations: readonly Annotation[]) =>
-          annotations.flatMap(({ spans, label }) =>
-            spans.map((span) => `${names.get(label)} ${places([span])}`),
-          );
-        const [doccano] = (await readBack('doccano', input)).briefs;
-        expect(doccano?.passages.map(({ label, spans }) => `${label} ${places(spans)}`)).toEqual(
-          listParts(asserted),
+        const [brief] = (await readBack('refi-qda', input)).briefs;
+        expect(brief?.passages.map(({ label, spans }) => `${label} ${places(spans)}`)).toEqual(
+          placed.map(({ label, spans }) => `${names.get(label)} ${places(spans)}`),
         );
-        const [refi] = (await readBack('refi-qda', input)).briefs;
-        expect(refi?.passages.map(({ label, spans }) => `${label} ${places(spans)}`)).toEqual(
-          listParts(placed),
+        // the comment shows the brief's reliability with a credibility of the passage's own
+        const grade = ({ reliability, credibility }: Annotation['assessment']) => ({
+          reliability: reliability ?? (credibility === null ? null : input.brief.reliability),
+          credibility,
+        });
+        expect(brief?.passages.map(({ assessment, markings }) => [assessment, markings])).toEqual(
+          placed.map(({ assessment, markings }) => [{ ...assessment, ...grade(assessment) }, markings]),
+        );
+        expect(brief?.passages.map(({ tags }) => new Set(tags.map(replaceForbidden)))).toEqual(
+          placed.map(({ tags }) => new Set(tags.map(replaceForbidden))),
+        );
+      }),
+      runs,
+    ));
+
+  it('REFI-QDA and doccano give links between passages back, and REFI-QDA those with entities', async () => {
+    const text = aText([[{ type: 'paragraph' }, '🚂 Pak signed. Pak left, it was said, for Rajin.']]);
+    const ends = (id: string) => ({ kind: 'passage', briefId: 'brief-1', annotationId: id }) as const;
+    const input = anExportInput({
+      text,
+      annotations: [
+        aPassage(text, 'Pak signed', { id: 'first', label: 'person', entityId: 'pak' }),
+        aPassage(text, ['Pak left', 'for Rajin'], { id: 'second', label: 'event', author: 'B. Other' }),
+      ],
+      entities: [anEntity({ id: 'pak', name: 'Pak' })],
+      relations: [
+        aRelation({ id: 'r1', type: 'corroborates', from: ends('first'), to: ends('second') }),
+        aRelation({
+          id: 'r2',
+          type: 'supports',
+          from: { kind: 'entity', entityId: 'pak' },
+          to: ends('second'),
+        }),
+      ],
+    });
+    const [refi] = (await readBack('refi-qda', input)).briefs;
+    const [first, second] = refi?.passages ?? [];
+    expect(second).toMatchObject({ spans: [{}, {}], author: 'B. Other' });
+    const nameOf = (id: string) => input.codebook.relationTypes.find((type) => type.id === id)?.name ?? id;
+    expect(refi?.relations).toMatchObject([
+      {
+        type: nameOf('corroborates'),
+        from: { kind: 'passage', key: first?.key },
+        to: { kind: 'passage', key: second?.key },
+      },
+      {
+        type: nameOf('supports'),
+        from: { kind: 'entity', key: 'Pak' },
+        to: { kind: 'passage', key: second?.key },
+      },
+    ]);
+    const [doccano] = (await readBack('doccano', input)).briefs;
+    expect(doccano?.relations).toMatchObject([
+      { type: 'corroborates', from: { key: '1' }, to: { key: '2' } },
+    ]);
+  });
+
+  it('does not join what another program has given another label since', async () => {
+    const line = {
+      text: 'Alpha Bravo',
+      entities: [
+        { id: 1, label: 'Person', start_offset: 0, end_offset: 5 },
+        { id: 2, label: 'Place', start_offset: 6, end_offset: 11 },
+      ],
+      relations: [{ id: 1, from_id: 2, to_id: 1, type: 'continues-passage' }],
+    };
+    const [brief] = unwrap(await readInterchange([file('a.jsonl', JSON.stringify(line))])).briefs;
+    expect(brief?.passages.map(({ label }) => label)).toEqual(['Person', 'Place']);
+    expect(brief?.relations).toHaveLength(1);
+  });
+
+  it('STIX gives every placed passage back where the text of the brief is chosen with the bundle', () =>
+    fc.assert(
+      fc.asyncProperty(anyExport.filter(isReadable), async (unmarked) => {
+        // every note bears the brief's marking as well, and must not come back with it as its own
+        const markings = [{ scheme: 'tlp2', level: 'green', controls: [] }];
+        const input = { ...unmarked, brief: { ...unmarked.brief, markings } };
+        const files = [...(await writeFiles('stix', input)), file('brief.txt', input.text.text)];
+        const placed = input.annotations.filter(({ placement }) => placement === 'placed');
+        fc.pre(placed.length > 0);
+        const read = unwrap(await readInterchange(files));
+        const [brief] = read.briefs;
+        expect(brief?.text.text).toBe(input.text.text);
+        const kept = brief?.passages.filter(({ spans }) => spans.every(({ start }) => start >= 0)) ?? [];
+        const entityNames = new Map(read.entities.map(({ key, name }) => [key, name]));
+        expect(
+          kept.map(({ spans, label, entity, assessment, markings, tags, note, status, author }) => ({
+            places: places(spans),
+            label,
+            entity: entity === null ? null : entityNames.get(entity),
+            assessment,
+            markings,
+            tags,
+            note,
+            status,
+            author,
+          })),
+        ).toEqual(
+          placed.map(({ spans, label, entityId, assessment, markings, tags, note, status, author }) => ({
+            places: places(spans),
+            label,
+            entity: input.entities.find(({ id }) => id === entityId)?.name ?? null,
+            assessment,
+            markings,
+            tags,
+            note,
+            status,
+            author,
+          })),
         );
       }),
       runs,
@@ -187,12 +327,71 @@ describe('round trips', () => {
 });
 
 describe('readInterchange', () => {
-  it('takes entities and reports of STIX, and says what it does not take', async () => {
-    const document = await readBack('stix', aRichExport());
+  it('takes entities, relationships and reports of STIX with source and marking, and says what is missing', async () => {
+    const input = aRichExport();
+    const document = await readBack('stix', input);
     expect(document.briefs.map(({ title }) => title)).toEqual(['Rail traffic at the crossing']);
-    expect(document.entities.map(({ name }) => name)).toEqual(aRichExport().entities.map(({ name }) => name));
-    expect(document.entities.map(({ type }) => type)).toEqual(aRichExport().entities.map(({ type }) => type));
-    expect(document.notes.join()).toContain('notes and opinions');
+    expect(document.entities.map(({ name }) => name)).toEqual(input.entities.map(({ name }) => name));
+    expect(document.entities.map(({ type }) => type)).toEqual(input.entities.map(({ type }) => type));
+    const { origin, published, url } = input.brief.source;
+    expect(document.briefs[0]?.record).toMatchObject({
+      markings: input.brief.markings,
+      tags: input.brief.tags,
+      language: input.brief.language,
+      source: { origin, published, url },
+    });
+    expect(document.briefs[0]?.passages).toEqual([]);
+    const name = (key: string) => document.entities.find((entity) => entity.key === key)?.name;
+    expect(
+      document.briefs[0]?.relations.map(({ type, from, to, assessment, note }) => [
+        type,
+        name(from.key),
+        name(to.key),
+        assessment.confidence,
+        note,
+      ]),
+    ).toEqual([['commands', 'Pak Il-su', '11th Rail Brigade', 'moderate', 'By signature only.']]);
+    expect(document.notes.join()).toContain('choose the text of the brief (.txt) together with the bundle');
+    expect(document.notes.join()).toContain('1 relationship between objects that were not taken');
+  });
+
+  it('refuses a text beside a STIX bundle that its notes do not count in', async () => {
+    const files = [...(await writeFiles('stix', aRichExport())), file('brief.txt', 'Another text.')];
+    const read = await readInterchange(files);
+    expect(read.ok ? '' : read.error.message).toContain('is not the text');
+  });
+
+  it('gives no place to a note of STIX whose words were altered', async () => {
+    const input = aRichExport();
+    const [bundle] = await writeFiles('stix', input);
+    if (bundle === undefined) throw new Error('nothing written');
+    const altered = new TextDecoder().decode(bundle.bytes).replaceAll('"exact": "Rajin"', '"exact": "Najin"');
+    const read = unwrap(await readInterchange([file('a.json', altered), file('a.txt', input.text.text)]));
+    const unplaced = read.briefs[0]?.passages.filter(({ spans }) => spans.some(({ start }) => start < 0));
+    expect(unplaced?.map(({ label }) => label)).toEqual(['location', 'judgment']); // and the orphan
+  });
+
+  it('takes notes and markings of other producers for what they are', async () => {
+    const objects = [
+      { type: 'report', id: 'report--1', name: 'Wire', object_refs: ['note--1'], published: 'soon' },
+      { type: 'note', id: 'note--1', content: 'Interesting.', object_refs: ['report--1'] },
+      {
+        type: 'relationship',
+        id: 'relationship--1',
+        relationship_type: 'uses',
+        source_ref: 'a',
+        target_ref: 'b',
+      },
+    ];
+    const bundle = JSON.stringify({ type: 'bundle', id: 'bundle--1', objects });
+    const read = unwrap(await readInterchange([file('a.json', bundle)]));
+    expect(read.briefs).toMatchObject([
+      { title: 'Wire', passages: [], record: { source: { published: '' } } },
+    ]);
+    expect(read.notes).toEqual([
+      '1 note or opinion: STIX carries no text that they could stand in',
+      '1 relationship between objects that were not taken',
+    ]);
   });
 
   it('wants the text beside annotations that count in it', async () => {

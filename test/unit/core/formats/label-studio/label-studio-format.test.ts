@@ -119,15 +119,14 @@ describe('labelStudioFormat', () => {
       'credibility',
       'status',
       'note',
+      'marking',
     ]);
   });
 
   it('says what it could not hold', () => {
     expect(unwrap(labelStudioFormat.serialize(aRichExport())).losses).toEqual([
       '1 passage without a place left out',
-      '1 discontinuous passage written as separate regions',
-      '1 marking',
-      '2 passages without its tags',
+      '1 discontinuous passage written as separate regions of one name',
       '2 relations left out (an end is not a passage of this brief)',
     ]);
   });

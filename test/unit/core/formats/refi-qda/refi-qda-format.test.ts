@@ -104,10 +104,13 @@ describe('refiQdaFormat', () => {
         'rail',
       ]),
     );
-    expect(findElements(project, 'Link').map(({ attributes }) => attributes.name)).toEqual(['commands']);
+    expect(findElements(project, 'Link').map(({ attributes }) => attributes.name)).toEqual([
+      'commands',
+      'continues-passage',
+    ]);
     expect(unwrap(refiQdaFormat.serialize(aRichExport())).losses).toEqual([
       '1 passage without a place left out',
-      '1 discontinuous passage written as separate selections',
+      '1 discontinuous passage written as separate selections, linked to the first',
       '1 relation left out (an end is in another brief)',
     ]);
   });
