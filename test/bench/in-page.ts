@@ -45,3 +45,34 @@ export async function watchFreezes(page: Page): Promise<() => Promise<number>> {
   });
   return () => page.evaluate(() => Math.max(0, ...Reflect.get(window, 'benchTasks')));
 }
+
+/**
+ * Scrolls as a hand does: a third of a second with 100 px in each frame, half a second of reading, and again.
+ * @returns the time between frames of all of it, in milliseconds
+ */
+export function readInBursts(
+  page: Page,
+  options: { readonly selector: string; readonly bursts: number },
+): Promise<readonly number[]> {
+  return page.evaluate(async ({ selector, bursts }) => {
+    const scroller = document.querySelector(selector);
+    if (!scroller) throw new Error(`Nothing to scroll at ${selector}.`);
+    const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+    scroller.scrollTop = 0;
+    const frames: number[] = [];
+    let last = await nextFrame();
+    const watch = async (count: number, stepPx: number) => {
+      for (let frame = 0; frame < count; frame += 1) {
+        scroller.scrollTop += stepPx;
+        const now = await nextFrame();
+        frames.push(now - last);
+        last = now;
+      }
+    };
+    for (let burst = 0; burst < bursts; burst += 1) {
+      await watch(20, 100);
+      await watch(30, 0);
+    }
+    return frames;
+  }, options);
+}

@@ -37,11 +37,7 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
   const boxesOf = (range: OffsetRange | null) =>
     range === null || geometry === null ? [] : geometry.listBoxes(page, range);
   return (
-    <article
-      className="page-sheet"
-      aria-label={`Page ${page + 1}`}
-      style={{ top: place.top, left: place.left, width: place.width, height: place.height }}
-    >
+    <article className="page-sheet" aria-label={`Page ${page + 1}`} style={placeSheet(place, scale)}>
       <PageCanvas
         document={props.document}
         queue={props.queue}
@@ -96,6 +92,15 @@ const Mark = memo(function Mark({ mark, label, isActive, scale }: MarkProps) {
     />
   ));
 });
+
+/** On small pages a line of the usual width would hide the feet of the letters. */
+type SheetStyle = CSSProperties & Readonly<Record<'--page-line', string>>;
+
+function placeSheet({ top, left, width, height }: PlacedPage, scale: number): SheetStyle {
+  return { top, left, width, height, '--page-line': scale < SMALL_SCALE ? '1px' : '2px' };
+}
+
+const SMALL_SCALE = 0.85;
 
 function describe({ left, top }: PageBox): string {
   return `${left} ${top}`;
