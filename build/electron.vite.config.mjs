@@ -68,6 +68,7 @@ export default defineConfig({
           main: path.join(root, 'electron/main/main.ts'),
           'import-worker': path.join(root, 'electron/importing/import-worker.ts'),
           'briefmark-cli': path.join(root, 'electron/cli/briefmark-cli.ts'),
+          'table-worker': path.join(root, 'electron/importing/table/table-worker.ts'),
           'reissue-worker': path.join(root, 'electron/importing/reissue-worker.ts'),
           'interchange-worker': path.join(root, 'electron/interchange/interchange-worker.ts'),
           'export-worker': path.join(root, 'electron/exporting/export-worker.ts'),

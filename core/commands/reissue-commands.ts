@@ -11,6 +11,14 @@ export const REISSUE_COMMANDS = [
     menu: { group: 1 },
   },
   {
+    id: 'brief.import-rows',
+    title: 'Import table, one brief per row…',
+    category: 'File',
+    keys: [],
+    needs: [],
+    menu: { group: 1 },
+  },
+  {
     id: 'brief.open-original',
     title: 'Open original file…',
     category: 'File',

@@ -45,6 +45,8 @@ export const CHANNELS = [
   'pages:find',
   'import:cancel',
   'import:reissue',
+  'table:choose',
+  'table:import-rows',
   'merge:choose',
   'merge:apply',
   'review:choose',

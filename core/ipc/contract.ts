@@ -21,6 +21,7 @@ import { occurrenceContract } from './occurrence-contract.ts';
 import { pageContract } from './page-contract.ts';
 import { referenceContract } from './reference-schemas.ts';
 import { reviewContract } from './review-contract.ts';
+import { tableChooseContract, tableRequestSchema } from './table-contract.ts';
 
 const nothing = z.strictObject({});
 const ticketSchema = z.string().min(1).max(100);
@@ -194,6 +195,8 @@ export const contract = {
     ]),
   },
   ...exportContract,
+  ...tableChooseContract,
+  'table:import-rows': { request: tableRequestSchema, response: importReportSchema },
   ...mergeContract,
   ...reviewContract,
   /** The page has no clipboard permission: text goes through the main process, on a user's command only. */

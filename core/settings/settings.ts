@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { userKeysSchema } from '../commands/user-keys.ts';
 import { exportChoiceSchema, exportPresetSchema } from '../exports/export-choice.ts';
 import { annotationIdSchema, briefIdSchema } from '../model/ids.ts';
+import { columnNamesSchema } from '../tables/table-columns.ts';
 import { pageLayoutsSchema } from './page-layouts.ts';
 import { NO_ZOOM, READING_FONTS, READING_LIMITS } from './reading.ts';
 
@@ -66,6 +67,8 @@ export const settingsSchema = z.object({
   /** What was exported last, offered first next time, and choices that a person has named. */
   lastExport: exportChoiceSchema.nullable().catch(null).default(null),
   exportPresets: z.array(exportPresetSchema).max(50).catch([]).default([]),
+  /** What the columns of the last table were whose rows became briefs. */
+  tableColumns: columnNamesSchema.nullable().catch(null).default(null),
   /** Folder of the last import and of the last export. */
   importFolder: z.string().catch('').default(''),
   exportFolder: z.string().catch('').default(''),
@@ -79,6 +82,7 @@ export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 /** What the renderer may read and change: paths stay in the main process. */
 export const rendererSettingsSchema = settingsSchema.omit({
   windowBounds: true,
+  tableColumns: true,
   importFolder: true,
   exportFolder: true,
   libraryFolder: true,

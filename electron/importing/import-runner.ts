@@ -22,11 +22,12 @@ export function createImportRunner({
     ...options,
     limits,
     answerSchema: parsedDocumentSchema,
-    describeFailure: ({ fileName }, failure) => describeFailure(fileName, failure),
+    describeFailure: ({ fileName }, failure) => describeImportFailure(fileName, failure),
   });
 }
 
-function describeFailure(fileName: string, failure: TaskFailure): AppError {
+/** The sentence for a file whose reading did not come to an end. */
+export function describeImportFailure(fileName: string, failure: TaskFailure): AppError {
   switch (failure.kind) {
     case 'cancelled':
       return {

@@ -6,15 +6,13 @@ import { DROPPED_FILES_CHANNEL } from '#core/ipc/channels.ts';
 import type { AppInfo } from '#core/ipc/contract.ts';
 import { ok } from '#core/result.ts';
 import { createExportRunner } from '../exporting/export-runner.ts';
-import type { ImportRequest } from '../importing/parsed-document.ts';
-import { createReissueRunner } from '../importing/reissue-runner.ts';
 import { InterchangeRunner } from '../interchange/interchange-runner.ts';
 import { nodeFileSystem } from '../storage/node-file-system.ts';
 import { describeApp } from './app-info.ts';
 import { EncryptionService } from './encryption-service.ts';
 import { ExportService } from './export-service.ts';
 import { findFileArguments } from './file-arguments.ts';
-import { ImportService } from './import-service.ts';
+import { createImportServices } from './import-services.ts';
 import type { MainContext, SavedExport } from './ipc/context.ts';
 import { handleParsed, registerHandlers } from './ipc/handle.ts';
 import { HANDLERS } from './ipc/handlers.ts';
@@ -29,10 +27,8 @@ import { MenuState } from './menu-state.ts';
 import { MergeService } from './merge-service.ts';
 import { openLibraryFolder } from './open-library-folder.ts';
 import type { OriginalTickets } from './original-tickets.ts';
-import { parseInUtilityProcess } from './parse-in-process.ts';
 import { printPdf } from './print-pdf.ts';
 import { RecentLibraries } from './recent-libraries.ts';
-import { ReissueService } from './reissue-service.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { Tickets } from './tickets.ts';
 import { createUtilityTaskHost } from './utility-task-host.ts';
@@ -96,24 +92,9 @@ export class Briefmark {
     const icon = path.join(mainFolder, '../icon.png');
     const window = new MainWindow({ settings, log, preload: preloadPath(mainFolder), icon });
     const dialogs = createLibraryDialogs(window.window);
-    const parse = (document: ImportRequest) => parseInUtilityProcess(mainFolder, document);
-    const placing = createReissueRunner({
-      host: createUtilityTaskHost(path.join(mainFolder, 'reissue-worker.js'), 'Briefmark comparison'),
-    });
-    const reissues = new ReissueService({
-      get library() {
-        return session.library;
-      },
-      parse,
-      place: (task) => placing.run(task),
-      now,
-      newId,
-    });
-    const imports = new ImportService({
-      get library() {
-        return session.library;
-      },
-      parse,
+    const { parse, imports, tables, reissues } = createImportServices({
+      session,
+      mainFolder,
       now,
       newId,
       onProgress: (progress) => window.send('import:progress', progress),
@@ -177,6 +158,7 @@ export class Briefmark {
       reissues,
       exports,
       merges,
+      tables,
       window,
       menu,
       savedExports,

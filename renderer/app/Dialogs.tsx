@@ -14,6 +14,7 @@ import { MergeContainer } from './MergeContainer.tsx';
 import { PaletteContainer } from './PaletteContainer.tsx';
 import { PlacementContainer } from './PlacementContainer.tsx';
 import { ShortcutsContainer } from './ShortcutsContainer.tsx';
+import { TableContainer } from './TableContainer.tsx';
 import type { Commands } from './use-commands.ts';
 import { WordReviewContainer } from './WordReviewContainer.tsx';
 import type { WindowTargets } from './window-targets.ts';
@@ -45,6 +46,8 @@ export function Dialogs({ commands, targets }: DialogsProps) {
       return <MarkAllContainer subject={dialog.subject} onClose={closeToText} />;
     case 'merge':
       return <MergeContainer summary={dialog.summary} onClose={closeToText} />;
+    case 'table':
+      return <TableContainer preview={dialog.preview} onClose={closeToText} />;
     case 'word-review':
       return <WordReviewContainer review={dialog.review} briefId={dialog.briefId} onClose={closeToText} />;
     case 'codebook':

@@ -2,6 +2,7 @@ import type { AppError } from '#core/app-error.ts';
 import type { AppInfo, ImportOutcome } from '#core/ipc/contract.ts';
 import type { MergeSummary } from '#core/ipc/merge-contract.ts';
 import type { WordReviewSummary } from '#core/ipc/review-contract.ts';
+import type { TablePreview } from '#core/ipc/table-contract.ts';
 import type { BriefText } from '#core/model/blocks.ts';
 import type { AnnotationId, BriefId, EntityId } from '#core/model/ids.ts';
 import type { BriefCounts, BriefState, LibraryState } from '#core/model/library.ts';
@@ -46,6 +47,7 @@ export type DialogState =
   | { readonly kind: 'export' }
   | { readonly kind: 'mark-all'; readonly subject: MarkAllSubject }
   | { readonly kind: 'merge'; readonly summary: MergeSummary }
+  | { readonly kind: 'table'; readonly preview: TablePreview }
   | { readonly kind: 'word-review'; readonly review: WordReviewSummary; readonly briefId: BriefId }
   | { readonly kind: 'placement-review' }
   /** Asks what becomes of the mentions of an entity that goes. */

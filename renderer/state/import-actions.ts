@@ -1,4 +1,5 @@
 import type { ImportOutcome, ImportReport } from '#core/ipc/contract.ts';
+import type { Brief } from '#core/model/brief.ts';
 import type { Result } from '#core/result.ts';
 import { announceImport } from './announce-import.ts';
 import type { AppStore } from './app-store.ts';
@@ -42,7 +43,7 @@ export async function resolveDuplicate(
   await runImport(app, () => app.bridge.invoke('import:resolve-duplicate', { ticket, choice }));
 }
 
-async function importAttachments(app: AppStore, ticket: string): Promise<void> {
+export async function importAttachments(app: AppStore, ticket: string): Promise<void> {
   await runImport(app, () => app.bridge.invoke('import:attachments', { ticket }));
 }
 
@@ -58,13 +59,18 @@ async function runImport(app: AppStore, run: () => Promise<Result<ImportReport>>
 
 /** Adds what the main process has imported, opens the first new brief, and says what needs saying. */
 export async function takeImportReport(app: AppStore, report: ImportReport): Promise<void> {
+  const first = addImported(app, report);
+  announceImport(app, report.outcomes, (ticket) => void importAttachments(app, ticket));
+  if (first !== undefined) await openBrief(app, first.id);
+}
+
+/** Adds what the main process has imported, and says nothing. @returns the first new brief */
+export function addImported(app: AppStore, report: ImportReport): Brief | undefined {
   app.set({ importProgress: null });
   app.queue.setRevision('library', report.libraryRevision);
   const imported = report.outcomes.filter((outcome) => outcome.outcome === 'imported');
   addBriefs(app, imported);
-  announceImport(app, report.outcomes, (ticket) => void importAttachments(app, ticket));
-  const first = imported[0];
-  if (first !== undefined) await openBrief(app, first.brief.id);
+  return imported[0]?.brief;
 }
 
 function addBriefs(

@@ -4,10 +4,12 @@ import { chooseFolder } from './import-actions.ts';
 import { findUnplaced, getWaitingPassages, placePassage } from './placement-actions.ts';
 import { importReissue } from './reissue-actions.ts';
 import { getOpenBrief } from './selectors.ts';
+import { chooseTable } from './table-actions.ts';
 
 export function reissueHandlers(app: AppStore, places: WindowPlaces) {
   return {
     'brief.import-folder': () => void chooseFolder(app),
+    'brief.import-rows': () => void chooseTable(app),
     'brief.open-original': () => void openOriginal(app),
     'brief.reissue': () => void importReissue(app),
     'passage.review-places': () => app.set({ dialog: { kind: 'placement-review' }, placingId: null }),

@@ -29,6 +29,30 @@ export async function moveToTrash(app: AppStore, briefId: BriefId): Promise<void
   else await openBrief(app, neighbour.id);
 }
 
+/** Many briefs at once, such as those of a table: one step that one undo takes back. */
+export async function moveAllToTrash(app: AppStore, briefIds: readonly BriefId[]): Promise<void> {
+  const { library } = app.state;
+  if (library === null) return;
+  const present = briefIds.filter((id) => library.briefs.get(id)?.trashed === null);
+  const [first] = present;
+  if (first === undefined) return;
+  const trashed = app.nowText();
+  const done = app.dispatch({
+    label: `Move ${present.length} briefs to the trash`,
+    library: present.map((id) => ({ kind: 'brief/update', id, changes: { trashed, modified: trashed } })),
+    focus: { briefId: first, annotationId: null },
+  });
+  if (!done.ok) {
+    app.showToast({ tone: 'error', message: done.error.message });
+    return;
+  }
+  const gone = new Set(present);
+  if (app.state.currentBriefId === null || !gone.has(app.state.currentBriefId)) return;
+  const next = listBriefs(library).find(({ id }) => !gone.has(id));
+  if (next === undefined) app.set({ currentBriefId: null, activeAnnotationId: null, selection: null });
+  else await openBrief(app, next.id);
+}
+
 export function restoreFromTrash(app: AppStore, briefId: BriefId): void {
   const brief = app.state.library?.briefs.get(briefId);
   if (brief === undefined || brief.trashed === null) return;

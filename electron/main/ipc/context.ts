@@ -16,6 +16,7 @@ import type { OriginalTickets } from '../original-tickets.ts';
 import type { RecentLibraries } from '../recent-libraries.ts';
 import type { ReissueService } from '../reissue-service.ts';
 import type { SettingsStore } from '../settings-store.ts';
+import type { TableService } from '../table-service.ts';
 import type { Tickets } from '../tickets.ts';
 
 /** Where an export went, and what its copy withholds; `log` is empty unless it was sanitised. */
@@ -41,6 +42,7 @@ export interface MainContext {
   readonly reissues: ReissueService;
   readonly exports: ExportService;
   readonly merges: MergeService;
+  readonly tables: TableService;
   readonly window: MainWindow;
   readonly menu: MenuState;
   readonly savedExports: Tickets<SavedExport>;

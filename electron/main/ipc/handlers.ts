@@ -57,6 +57,7 @@ import {
 import { reissueHandler } from './reissue-handler.ts';
 import { chooseReviewHandler } from './review-handlers.ts';
 import { updateSettingsHandler } from './settings-handlers.ts';
+import { chooseTableHandler, importRowsHandler } from './table-handlers.ts';
 
 /** Every channel of the contract and what answers it. A channel without a handler does not compile. */
 export const HANDLERS: Handlers<MainContext> = {
@@ -100,11 +101,14 @@ export const HANDLERS: Handlers<MainContext> = {
   'pages:find': findPagesHandler,
   'import:paste': pasteHandler,
   'import:resolve-duplicate': resolveDuplicateHandler,
-  'import:cancel': async (_request, { imports }) => {
+  'import:cancel': async (_request, { imports, tables }) => {
     imports.cancel();
+    tables.cancel();
     return ok({});
   },
   'import:reissue': reissueHandler,
+  'table:choose': chooseTableHandler,
+  'table:import-rows': importRowsHandler,
   'merge:choose': chooseMergeHandler,
   'merge:apply': applyMergeHandler,
   'review:choose': chooseReviewHandler,
