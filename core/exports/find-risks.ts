@@ -1,7 +1,7 @@
 import type { ExportInput } from '../formats/format.ts';
 import type { Entity } from '../model/entity.ts';
 import { findObstacles } from '../release/audience.ts';
-import { MIN_SECRET_LENGTH } from '../release/find-repeats.ts';
+import { findRepeats, listSecrets } from '../release/find-repeats.ts';
 import { writeBanner } from '../tradecraft/marking-words.ts';
 
 /**
@@ -35,7 +35,7 @@ export function findRemainingNames(original: ExportInput, copy: ExportInput): re
     .filter(({ id }) => !kept.has(id))
     .flatMap((entity) => listNames(entity))
     .flatMap((name) => {
-      const count = copy.text.text.split(name).length - 1;
+      const count = findRepeats(copy.text.text, listSecrets([name])).length;
       const places = count === 1 ? '1 place' : `${count} places`;
       return count === 0
         ? []
@@ -46,5 +46,5 @@ export function findRemainingNames(original: ExportInput, copy: ExportInput): re
 }
 
 function listNames({ name, aliases }: Entity): readonly string[] {
-  return [name, ...aliases].filter((candidate) => candidate.length >= MIN_SECRET_LENGTH);
+  return [name, ...aliases];
 }

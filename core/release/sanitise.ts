@@ -10,7 +10,7 @@ import type { Relation } from '../model/relation.ts';
 import { err, ok, type Result } from '../result.ts';
 import { writeBanner } from '../tradecraft/marking-words.ts';
 import { type Audience, findObstacles } from './audience.ts';
-import { cover, coverBrief, coverEntity, findLeak } from './cover-words.ts';
+import { cover, coverBrief, coverEntity, coverTags, findLeak } from './cover-words.ts';
 import { findRepeats, listSecrets } from './find-repeats.ts';
 import { type RedactedText, redactText, type Stretch } from './redact-text.ts';
 
@@ -57,13 +57,34 @@ export function sanitise(input: ExportInput, audience: Audience): Result<Sanitis
   const repeats = findRepeats(input.text.text, secrets);
   const redacted = redactText(input.text, [...own, ...repeats]);
   const kept = input.annotations.filter((annotation) => !isWithheld(annotation));
-  const annotations = kept.flatMap((annotation) => moveAnnotation(annotation, redacted, secrets));
-  const copy = buildCopy(input, { annotations, redacted, secrets });
-  const leak = findLeak(copy, secrets);
+  // what is said about passages may also name who or what only withheld ones mention
+  const names = listWithheldNames(input, { withheld, kept });
+  const said = listSecrets([...secrets, ...names]);
+  const annotations = kept.flatMap((annotation) => moveAnnotation(annotation, redacted, { secrets, said }));
+  const copy = buildCopy(input, { annotations, redacted, secrets: said });
+  const leak = findLeak(copy, { text: secrets, said });
   if (leak !== undefined) return err(refuse(`withheld words would remain in ${leak}`));
   const verified = verifyPassages(copy);
   if (!verified.ok) return verified;
   return ok({ input: copy, log: writeLog(input, copy, { withheld, repeats }) });
+}
+
+/**
+ * Names and aliases of entities that only withheld passages mention. A name that a remaining entity bears as well gives
+ * nothing away. In the text itself they stay: where no mark covers them, a person decides (`findRemainingNames`).
+ */
+function listWithheldNames(
+  { entities }: ExportInput,
+  { withheld, kept }: { readonly withheld: readonly Annotation[]; readonly kept: readonly Annotation[] },
+): readonly string[] {
+  const remaining = new Set(kept.flatMap(({ entityId }) => entityId ?? []));
+  const gone = new Set(withheld.flatMap(({ entityId }) => entityId ?? []));
+  const listNames = ({ name, aliases }: Entity) => [name, ...aliases];
+  const known = new Set(entities.filter(({ id }) => remaining.has(id)).flatMap(listNames));
+  return entities
+    .filter(({ id }) => gone.has(id) && !remaining.has(id))
+    .flatMap(listNames)
+    .filter((name) => !known.has(name));
 }
 
 function writeLog(
@@ -149,12 +170,12 @@ interface CoveredWords {
 function moveAnnotation(
   annotation: Annotation,
   redacted: RedactedText,
-  secrets: readonly string[],
+  { secrets, said }: { readonly secrets: readonly string[]; readonly said: readonly string[] },
 ): readonly Annotation[] {
   const covered: CoveredWords = {
-    author: cover(annotation.author, secrets),
-    note: cover(annotation.note, secrets),
-    tags: annotation.tags.map((tag) => cover(tag, secrets).slice(0, 100)),
+    author: cover(annotation.author, said),
+    note: cover(annotation.note, said),
+    tags: coverTags(annotation.tags, said),
   };
   if (annotation.placement === 'orphan') return moveOrphan(annotation, secrets, covered);
   const spans = annotation.spans.flatMap(({ start, end }) => {
@@ -171,7 +192,7 @@ function moveOrphan(
   covered: CoveredWords,
 ): readonly Annotation[] {
   const words = annotation.spans.flatMap(({ quote }) => [quote.exact, quote.prefix, quote.suffix]).join('\n');
-  if (secrets.some((secret) => words.includes(secret))) return [];
+  if (findRepeats(words, secrets).length > 0) return [];
   const spans = annotation.spans.map((span) => ({
     ...span,
     quote: { ...span.quote, prefix: '', suffix: '' },

@@ -17,6 +17,29 @@ describe('coverBrief', () => {
   });
 });
 
+describe('coverBrief, names for machines', () => {
+  it.each([
+    ['fileName', 'KESTREL_report.pdf'],
+    ['fileName', 'report-of-the-resident.txt'],
+    ['url', 'https://files.example/The%20Resident/7'],
+  ] as const)('drops the %s %s, in which a secret is written with other signs', (field, value) => {
+    const brief = aBrief({ source: { ...aBrief().source, [field]: value } });
+    expect(coverBrief(brief, ['KESTREL', 'the resident']).source[field]).toBe('');
+    expect(coverBrief(brief, ['Rajin']).source[field]).toBe(value);
+  });
+
+  it('keeps what cannot be decoded and says nothing', () => {
+    const brief = aBrief({ source: { ...aBrief().source, url: 'https://x.example/%E0%A4' } });
+    expect(coverBrief(brief, SECRETS).source.url).toBe('https://x.example/%E0%A4');
+  });
+
+  it('makes one bar of two tags that say the same', () => {
+    expect(
+      coverBrief(aBrief({ tags: ['KESTREL', 'kestrel', 'KESTRELS', 'rail'] }), ['KESTREL']).tags,
+    ).toEqual(['█████', '█████S', 'rail']);
+  });
+});
+
 describe('coverEntity', () => {
   it('covers the name and drops aliases and identifiers that say it', () => {
     const entity = anEntity({
@@ -51,10 +74,10 @@ describe('findLeak', () => {
       }),
     ],
   ])('finds a word that is left in %s', (place, input) => {
-    expect(findLeak(input, SECRETS)).toBe(place);
+    expect(findLeak(input, { text: SECRETS, said: SECRETS })).toBe(place);
   });
 
   it('finds nothing where nothing is', () => {
-    expect(findLeak(anExportInput({ text }), SECRETS)).toBeUndefined();
+    expect(findLeak(anExportInput({ text }), { text: SECRETS, said: SECRETS })).toBeUndefined();
   });
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { describeSpan } from '#core/anchoring/describe.ts';
 import type { ExportInput } from '#core/formats/format.ts';
 import { EXPORT_FORMATS } from '#core/formats/registry.ts';
-import { listSecrets } from '#core/release/find-repeats.ts';
+import { findRepeats, listSecrets } from '#core/release/find-repeats.ts';
 import { REDACTION_BAR } from '#core/release/redact-text.ts';
 import { sanitise } from '#core/release/sanitise.ts';
 import { anyExport } from '#test/support/any-export.ts';
@@ -71,6 +72,7 @@ describe('sanitise', () => {
 
   it('takes words out, wherever they stand, and keeps other passages on their words', () => {
     const { input } = unwrap(sanitise(aSecretBrief(), GREEN));
+    // whether a name that nobody marked is one that gives something away, a person decides: a warning says it
     expect(input.text.text).toBe(
       `The ${REDACTION_BAR} saw nine trains at Rajin.\n\nKESTREL is reliable, and the trains left.`,
     );
@@ -113,6 +115,68 @@ describe('sanitise', () => {
     expect(JSON.stringify(unwrap(sanitise(named, GREEN)).input)).not.toContain('KESTREL');
   });
 
+  it('does not name in notes, titles and names what only withheld passages mention', async () => {
+    const secret = aSecretBrief();
+    const input: ExportInput = {
+      ...secret,
+      brief: {
+        ...secret.brief,
+        tags: ['the Resident', 'rail'],
+        source: { ...secret.brief.source, fileName: 'kestrel-7.txt', url: 'https://x.example/KESTREL' },
+      },
+      annotations: secret.annotations.map((one) =>
+        one.id === 'open' ? { ...one, note: 'Seen by Kestrel.', tags: ['resident'], author: 'KESTREL' } : one,
+      ),
+      entities: [
+        anEntity({ id: 'kestrel', name: 'KESTREL', aliases: ['the resident', 'Rajin'] }),
+        anEntity({ id: 'rajin', type: 'location', name: 'Rajin', note: 'Where KESTREL lives.' }),
+      ],
+    };
+    const { input: copy, log } = unwrap(sanitise(input, GREEN));
+    expect(copy.brief).toMatchObject({
+      title: `Report of ${REDACTION_BAR}`,
+      tags: [REDACTION_BAR, 'rail'],
+      source: { fileName: '', url: '' },
+    });
+    expect(copy.annotations.find(({ id }) => id === 'open')).toMatchObject({
+      note: `Seen by ${REDACTION_BAR}.`,
+      tags: ['resident'],
+      author: REDACTION_BAR,
+    });
+    // an alias that a remaining entity bears as its name is no secret
+    expect(copy.entities).toMatchObject([{ name: 'Rajin', note: `Where ${REDACTION_BAR} lives.` }]);
+    expect(log.removedEntities).toEqual(['KESTREL']);
+    const inText = copy.text.text.split('KESTREL').length - 1;
+    for (const [id, words] of await writeEverything({
+      ...copy,
+      text: { text: '.', blocks: [] },
+      annotations: [],
+    }))
+      expect([id, /kestrel|the resident/i.test(words)]).toEqual([id, false]);
+    expect(inText).toBe(1);
+  });
+
+  it('takes a name of three characters out wherever it stands, also in scripts without spaces', () => {
+    const words = aText([
+      [{ type: 'paragraph' }, '昨日、金正恩が来た。金正恩は去った。 Pak met Pak in Pakistan.'],
+    ]);
+    const input = anExportInput({
+      text: words,
+      annotations: [
+        aPassage(words, '、金正恩が', { id: 'han', spans: [describeSpan(words.text, 3, 6)], ...RED }),
+        aPassage(words, 'Pak met', {
+          id: 'latin',
+          spans: [describeSpan(words.text, words.text.indexOf('Pak'), words.text.indexOf(' met'))],
+          ...RED,
+        }),
+      ],
+    });
+    const { input: copy, log } = unwrap(sanitise(input, GREEN));
+    const bar = REDACTION_BAR;
+    expect(copy.text.text).toBe(`昨日、${bar}が来た。${bar}は去った。 ${bar} met ${bar} in Pakistan.`);
+    expect(log.repeatCount).toBe(2);
+  });
+
   it('says in the log what was taken out and why', () => {
     expect(unwrap(sanitise(aSecretBrief(), GREEN)).log).toEqual({
       withheld: [{ id: 'secret', quote: 'source KESTREL', markings: ['TLP:RED'] }],
@@ -150,7 +214,9 @@ describe('sanitise', () => {
         expect(log.withheld.map(({ id }) => id)).toEqual(withheld.map(({ id }) => id));
         const secrets = listSecrets(withheld.flatMap(({ spans }) => spans.map(({ quote }) => quote.exact)));
         const words = listWords(copy);
-        expect(secrets.filter((secret) => words.some((one) => one.includes(secret)))).toEqual([]);
+        expect(words.filter((one) => findRepeats(one, secrets).length > 0)).toEqual([]);
+        const long = secrets.filter(({ length }) => length >= 4);
+        expect(long.filter((secret) => words.some((one) => one.includes(secret)))).toEqual([]);
         const placed = copy.annotations
           .filter(({ placement }) => placement === 'placed')
           .flatMap(({ spans }) => spans);
