@@ -176,7 +176,7 @@ export const contract = {
   /** Shows the file that a brief came from in the program that the system has for it. */
   'brief:open-original': {
     request: z.strictObject({ briefId: briefIdSchema }),
-    response: z.strictObject({ status: z.enum(['opened', 'shown-in-folder', 'cancelled']) }),
+    response: z.strictObject({ status: z.enum(['opened', 'shown-in-folder', 'copy-saved', 'cancelled']) }),
   },
   ...pageContract,
   'import:cancel': { request: nothing, response: nothing },

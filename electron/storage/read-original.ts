@@ -33,31 +33,39 @@ const ANOTHER: AppError = {
 };
 
 /**
+ * The file that a brief was imported from, to the byte. What was exchanged is refused and not shown.
+ * @returns `not-found` when the file is gone, `library-damaged` when it is not the one that was imported
+ */
+export async function readOriginalBytes(library: Library, briefId: BriefId): Promise<Result<Uint8Array>> {
+  const brief = library.getState().briefs.get(briefId);
+  if (brief === undefined) return err(NOT_IN_LIBRARY);
+  const read = await library.inspect((environment) => readChecked(environment, brief));
+  return read.ok ? read.value : read;
+}
+
+/**
  * The file that a brief was imported from, to the byte, and where its text stands on the pages of it.
  * @returns `not-found` when the file is gone, `library-damaged` when it is not the one that was imported
  */
 export async function readOriginal(library: Library, briefId: BriefId): Promise<Result<Original>> {
-  const brief = library.getState().briefs.get(briefId);
-  if (brief === undefined) return err(NOT_IN_LIBRARY);
+  const bytes = await readOriginalBytes(library, briefId);
+  if (!bytes.ok) return bytes;
   const opened = await library.readBrief(briefId);
   if (!opened.ok) return opened;
-  const read = await library.inspect((environment) =>
-    readChecked(environment, brief, opened.value.text.text),
-  );
-  return read.ok ? read.value : read;
+  const { text } = opened.value.text;
+  const pages = await library.inspect((environment) => readBriefPages(environment, { briefId, text }));
+  return pages.ok ? ok({ bytes: bytes.value, text, pages: pages.value }) : pages;
 }
 
-/** A file that was exchanged is refused and not shown. */
 async function readChecked(
   environment: StorageEnvironment,
   { id, source }: Brief,
-  text: string,
-): Promise<Result<Original>> {
+): Promise<Result<Uint8Array>> {
   const { fileSystem, folder } = environment;
   const home = getBriefPaths(folder, id).folder;
   const name = (await fileSystem.list(home)).map((entry) => entry.name).find(isSource);
   if (name === undefined) return err(MISSING);
   const bytes = await fileSystem.readFile(path.join(home, name));
   if (createHash('sha256').update(bytes).digest('hex') !== source.sha256) return err(ANOTHER);
-  return ok({ bytes, text, pages: await readBriefPages(environment, { briefId: id, text }) });
+  return ok(bytes);
 }
