@@ -72,6 +72,7 @@ export default defineConfig({
           'reissue-worker': path.join(root, 'electron/importing/reissue-worker.ts'),
           'interchange-worker': path.join(root, 'electron/interchange/interchange-worker.ts'),
           'export-worker': path.join(root, 'electron/exporting/export-worker.ts'),
+          'pdf-check-worker': path.join(root, 'electron/exporting/pdf-check-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

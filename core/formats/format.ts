@@ -6,6 +6,7 @@ import type { Entity } from '../model/entity.ts';
 import type { Relation } from '../model/relation.ts';
 import type { IsoTime } from '../model/time.ts';
 import type { Result } from '../result.ts';
+import type { ExpectedPrint } from './pdf/expected-print.ts';
 
 /** Everything that an export may say, gathered once and the same for every format. */
 export interface ExportInput {
@@ -38,6 +39,8 @@ export interface ExportFile {
 export interface PrintedPage {
   readonly header: string;
   readonly footer: string;
+  /** What must be found in the file when it is read back. */
+  readonly expected: ExpectedPrint;
 }
 
 export interface ExportResult {

@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { releaseLogSchema } from '#core/exports/release-log-schema.ts';
 
+const printedPageSchema = z.strictObject({
+  header: z.string(),
+  footer: z.string(),
+  expected: z.strictObject({
+    title: z.string(),
+    blocks: z.array(z.string()),
+    isComplete: z.boolean(),
+    banner: z.array(z.string()),
+    bookmarks: z.array(z.string()),
+  }),
+});
+
 /** `MadeExport` where it crosses from the process that makes it. */
 export const madeExportSchema = z.strictObject({
   title: z.string(),
@@ -10,7 +22,7 @@ export const madeExportSchema = z.strictObject({
         suffix: z.string(),
         fixedName: z.string().exactOptional(),
         content: z.union([z.string(), z.instanceof(Uint8Array)]),
-        printed: z.strictObject({ header: z.string(), footer: z.string() }).exactOptional(),
+        printed: printedPageSchema.exactOptional(),
       }),
     )
     .min(1),

@@ -27,7 +27,7 @@ import { MenuState } from './menu-state.ts';
 import { MergeService } from './merge-service.ts';
 import { openLibraryFolder } from './open-library-folder.ts';
 import type { OriginalTickets } from './original-tickets.ts';
-import { printPdf } from './print-pdf.ts';
+import { printCheckedPdf } from './print-checked-pdf.ts';
 import { RecentLibraries } from './recent-libraries.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { Tickets } from './tickets.ts';
@@ -106,7 +106,7 @@ export class Briefmark {
       runner: createExportRunner(
         createUtilityTaskHost(path.join(mainFolder, 'export-worker.js'), 'Briefmark exporter'),
       ),
-      print: (page, signal) => printPdf(page, { mainFolder, signal }),
+      print: (page, signal) => printCheckedPdf(page, { mainFolder, signal }),
       now,
       author,
       generator: `Briefmark ${app.getVersion()}`,

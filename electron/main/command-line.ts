@@ -8,7 +8,7 @@ import { runCli } from '../cli/run-cli.ts';
 import { hardenContents, hardenSession } from './harden.ts';
 import type { Log } from './log.ts';
 import { parseInUtilityProcess } from './parse-in-process.ts';
-import { printPdf } from './print-pdf.ts';
+import { printCheckedPdf } from './print-checked-pdf.ts';
 
 /**
  * Runs a command in the app: no window, a throw-away profile, and the real parsers and printer. On Linux Chromium asks
@@ -37,7 +37,7 @@ async function runWithoutWindow(args: readonly string[], mainFolder: string): Pr
     createNodeContext({
       version: app.getVersion(),
       runner: { run: (request) => parseInUtilityProcess(mainFolder, request) },
-      print: (page) => printPdf(page, { mainFolder }),
+      print: (page) => printCheckedPdf(page, { mainFolder }),
     }),
   );
   removeProfile(profile);

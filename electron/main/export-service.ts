@@ -12,7 +12,7 @@ import type { ExportRunner } from '../exporting/export-runner.ts';
 import { toFileName } from '../exporting/file-name.ts';
 import type { NamedExport } from '../exporting/plan-files.ts';
 import type { Library } from '../storage/library.ts';
-import type { PageToPrint } from './print-pdf.ts';
+import type { PageToPrint } from './print-checked-pdf.ts';
 
 /** One brief's export, ready to be written. */
 export interface PreparedExport extends NamedExport {

@@ -13,7 +13,7 @@ const PAGE_URL = `${APP_SCHEME}://print/page.html`;
 /** Only what the page's own style sheet needs: nothing it could be made to ask for leaves the computer. */
 const CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'";
 
-export interface PageToPrint extends PrintedPage {
+export interface PrintablePage extends Omit<PrintedPage, 'expected'> {
   readonly html: string;
   readonly pageSize: PageSize;
 }
@@ -34,7 +34,7 @@ export interface PrintOptions {
  * @returns `cancelled` after `signal`; `export-refused` when the engine fails or needs longer than the limit
  */
 export async function printPdf(
-  page: PageToPrint,
+  page: PrintablePage,
   { mainFolder, signal, timeLimitMs = TIME_LIMIT_MS }: PrintOptions,
 ): Promise<Result<Uint8Array>> {
   if (signal?.aborted) return err(EXPORT_CANCELLED);
@@ -60,7 +60,7 @@ export async function printPdf(
 }
 
 /** Never rejects, also when its window is closed meanwhile. */
-async function print(window: BrowserWindow, page: PageToPrint): Promise<Result<Uint8Array>> {
+async function print(window: BrowserWindow, page: PrintablePage): Promise<Result<Uint8Array>> {
   try {
     await window.loadURL(PAGE_URL);
     return ok(await window.webContents.printToPDF(describePrint(page)));
@@ -104,7 +104,7 @@ function describeTimeout(timeLimitMs: number): AppError {
   };
 }
 
-function describePrint({ header, footer, pageSize }: PageToPrint): Electron.PrintToPDFOptions {
+function describePrint({ header, footer, pageSize }: PrintablePage): Electron.PrintToPDFOptions {
   return {
     pageSize,
     printBackground: true,

@@ -30,6 +30,7 @@ test('prints the annotated brief into a PDF that programs and screen readers can
       '입항 기록은 있으나',
       'Hải Phòng',
       '陈雨桐',
+      'off', // with ligatures it would read "o"
       'Index of passages',
     ])
       expect(pdf.text.normalize('NFKC').replace(/\s+/g, ' ')).toContain(words);
@@ -54,6 +55,13 @@ test('prints the annotated brief into a PDF that programs and screen readers can
     expect(pdf.fonts.length).toBeGreaterThan(0);
     expect(pdf.fonts.filter(({ isEmbedded }) => !isEmbedded)).toEqual([]);
     expect(pdf.fonts.map(({ name }) => name).join(' ')).toMatch(/SourceSerif4.*Inter|Inter.*SourceSerif4/);
+  });
+  await test.step('every sample brief is found again in what was printed of it', async () => {
+    for (const { id } of briefs) {
+      await answerSaveDialog(electron, path.join(launcher.dataFolder, `${id}.pdf`));
+      const one = await invoke(page, 'export:save', { briefIds: [id], choice: chooseEverything('pdf') });
+      expect(one.status, id).toBe('saved');
+    }
   });
   await test.step('no window is left behind', async () => {
     expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);

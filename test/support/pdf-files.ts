@@ -27,10 +27,17 @@ export interface PdfPageContent {
   readonly cropBox?: readonly [number, number, number, number];
 }
 
+/** Leads to a page, counted from 0. */
+export interface PdfBookmark {
+  readonly title: string;
+  readonly page: number;
+}
+
 /** A PDF in Helvetica, one object after the other and nothing compressed, so that a failing test can be read. */
 export function aPdf(
   pages: readonly PdfPageContent[],
   info: Readonly<Record<string, string>> = {},
+  bookmarks: readonly PdfBookmark[] = [],
 ): Uint8Array {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
@@ -51,7 +58,28 @@ export function aPdf(
     );
   });
   objects[1] = `<< /Type /Pages /Kids [${pageNumbers.map((number) => `${number} 0 R`).join(' ')}] /Count ${pages.length} >>`;
+  if (bookmarks.length > 0)
+    objects[0] = `<< /Type /Catalog /Pages 2 0 R /Outlines ${addOutline(objects, bookmarks, pageNumbers)} 0 R >>`;
   return Uint8Array.from(assemble(objects), (letter) => letter.charCodeAt(0));
+}
+
+/** ISO 32000-1, 12.3.3: a chain of items below one object. @returns the number of that object */
+function addOutline(
+  objects: string[],
+  bookmarks: readonly PdfBookmark[],
+  pageNumbers: readonly number[],
+): number {
+  const root = objects.length + 1;
+  const [first, last] = [root + 1, root + bookmarks.length];
+  objects.push(`<< /Type /Outlines /First ${first} 0 R /Last ${last} 0 R /Count ${bookmarks.length} >>`);
+  for (const [index, { title, page }] of bookmarks.entries()) {
+    const own = first + index;
+    const links = `${own > first ? `/Prev ${own - 1} 0 R` : ''} ${own < last ? `/Next ${own + 1} 0 R` : ''}`;
+    objects.push(
+      `<< /Title (${title}) /Parent ${root} 0 R ${links} /Dest [${pageNumbers[page]} 0 R /Fit] >>`,
+    );
+  }
+  return root;
 }
 
 /** Lines of text under each other, from the top left corner of a column. */

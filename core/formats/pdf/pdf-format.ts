@@ -4,7 +4,8 @@ import { PLAIN_NUMBERS } from '../html/number-style.ts';
 import { writePage } from '../html/page.ts';
 import { describePassages } from '../passage-view.ts';
 import { verifyPassages } from '../verify-passages.ts';
-import { writePassageLines } from './passage-lines.ts';
+import { expectPrint } from './expected-print.ts';
+import { STRUCTURE_LIMIT, writePassageLines } from './passage-lines.ts';
 import { writePrintStyles } from './print-styles.ts';
 import { writePageFooter, writePageHeader } from './running-lines.ts';
 import { writeTypeSample } from './type-sample.ts';
@@ -23,9 +24,9 @@ export const pdfFormat = {
   offsetUnit: 'UTF-16 code units',
   audience: 'people',
   holds:
-    'The whole text, every passage with its assessment, marking and note, entities, relations, an index of passages and the source record; bookmarks and structure for screen readers.',
+    'The whole text, every passage with its assessment, marking and note, entities, relations, an index of passages and the source record; bookmarks and structure for screen readers. Read back after printing; of more than 150 pages, five stretches.',
   leavesOut:
-    'With more than 1,000 passages: links between text, notes and index, and the index as a table; it has a line for each passage.',
+    'With more than 1,000 passages: links between text, notes and index, and the index as a table; it has a line for each passage. With more than 5,000: the structure of these lines.',
   serialize,
 } satisfies ExportFormat;
 
@@ -40,11 +41,29 @@ function serialize(input: ExportInput): Result<ExportResult> {
     prelude: writeTypeSample(),
     ...(isDense ? { numbers: PLAIN_NUMBERS, writeIndex: writePassageLines } : {}),
   });
-  const printed = { header: writePageHeader(input), footer: writePageFooter(input) };
+  const printed = {
+    header: writePageHeader(input),
+    footer: writePageFooter(input),
+    expected: expectPrint(input),
+  };
   return ok({
     files: [{ suffix: '.pdf', content: page.source, printed }],
-    losses: isDense ? [DENSE_LOSS] : [],
+    losses: listLosses(passages.length),
   });
 }
 
-const DENSE_LOSS = `links between text, notes and index, and the index as a table: with more than ${FULL_INDEX_LIMIT.toLocaleString('en')} passages it has a line for each`;
+function listLosses(passageCount: number): readonly string[] {
+  const limits = [
+    {
+      limit: FULL_INDEX_LIMIT,
+      loss: 'links between text, notes and index, and the index as a table; it has a line for each',
+    },
+    {
+      limit: STRUCTURE_LIMIT,
+      loss: 'structure for screen readers in the index; the text and its notes have it',
+    },
+  ];
+  return limits
+    .filter(({ limit }) => passageCount > limit)
+    .map(({ limit, loss }) => `With more than ${limit.toLocaleString('en')} passages: ${loss}`);
+}

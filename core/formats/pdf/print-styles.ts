@@ -22,13 +22,14 @@ export function writePrintStyles(codebook: Codebook): string {
 }
 
 /**
- * The marking stands in the running lines; margins leave them room. No ligatures: readers of the file would find
- * "fi" as one sign or as none, and a search for the word would miss it.
+ * The marking stands in the running lines; margins leave them room. No ligatures and no contextual forms: readers of the
+ * file would find "fi" as one sign or as none, and a search for the word would miss it. On every element, since the `font`
+ * of any rule sets them again.
  */
 const PAPER = `@page{margin:22mm 15mm 20mm}
 :root{--ground:#fff;--paper:#fff;--sans:Inter,Arial,sans-serif;--serif:"Source Serif 4",Georgia,serif}
-*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-html{font-size:10pt;font-variant-ligatures:none}
+*{-webkit-print-color-adjust:exact;print-color-adjust:exact;font-variant-ligatures:none!important}
+html{font-size:10pt}
 body{font-family:var(--sans);font-size:9pt}
 .banner{display:none}
 .sheet{max-width:none;margin:0;padding:0}

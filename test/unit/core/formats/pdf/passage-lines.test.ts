@@ -4,6 +4,7 @@ import type { ExportInput } from '#core/formats/format.ts';
 import { describePassages } from '#core/formats/passage-view.ts';
 import { writePassageLines } from '#core/formats/pdf/passage-lines.ts';
 import { anExportInput, aPassage, aText } from '#test/support/export-input.ts';
+import { anExportOfMany } from '#test/support/many-passages.ts';
 import { aRichExport } from '#test/support/rich-brief.ts';
 
 function show(input: ExportInput) {
@@ -21,10 +22,10 @@ describe('writePassageLines', () => {
     const input = aRichExport();
     const placed = describePassages(input).filter(({ isOrphan }) => !isOrphan);
     const body = show(input);
-    expect([...body.querySelectorAll('li b')].map((number) => number.textContent)).toEqual(
+    expect([...body.querySelectorAll('li b')].map((number) => number.textContent.trim())).toEqual(
       placed.map(({ number }) => String(number)),
     );
-    expect([...body.querySelectorAll('.quote')].map((quote) => quote.textContent)).toEqual(
+    expect([...body.querySelectorAll('.quote')].map((quote) => quote.textContent.trim())).toEqual(
       placed.map(({ quote }) => quote),
     );
   });
@@ -53,5 +54,12 @@ describe('writePassageLines', () => {
     const hostile = show(anExportInput({ text, annotations: [pak({ author: '<b>x</b>' })] }));
     expect(hostile.querySelector('.lead')?.textContent).toContain('<b>x</b>');
     expect(writePassageLines([]).source).toBe('');
+  });
+
+  it('has a structure up to five thousand passages', () => {
+    const many = (count: number) =>
+      show(anExportOfMany(count)).querySelector('ol')?.getAttribute('aria-hidden');
+    expect(many(5000)).toBeNull();
+    expect(many(5001)).toBe('true');
   });
 });
