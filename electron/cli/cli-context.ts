@@ -2,6 +2,7 @@ import type { PageSize } from '#core/exports/export-choice.ts';
 import type { PrintedPage } from '#core/formats/format.ts';
 import type { Result } from '#core/result.ts';
 import type { ImportRequest, ParsedDocument } from '../importing/parsed-document.ts';
+import type { TableFile } from '../importing/table/read-table-file.ts';
 import type { ExitCode } from './exit-codes.ts';
 
 /** Everything outside that a command may touch besides files. */
@@ -15,6 +16,7 @@ export interface CliContext {
   readonly author: () => string;
   readonly version: string;
   readonly parse: (request: ImportRequest) => Promise<Result<ParsedDocument>>;
+  readonly readTable: (request: ImportRequest) => Promise<Result<TableFile>>;
   /** Only the app itself can print: `null` in plain Node. */
   readonly print:
     | ((

@@ -2,16 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import os from 'node:os';
 import type { ImportRunner } from '../importing/import-runner.ts';
+import type { TableRunner } from '../importing/table/table-runner.ts';
 import type { CliContext } from './cli-context.ts';
 
 /** The process's own streams, clock and account. */
 export function createNodeContext({
   version,
   runner,
+  tables,
   print,
 }: {
   readonly version: string;
   readonly runner: Pick<ImportRunner, 'run'>;
+  readonly tables: Pick<TableRunner, 'run'>;
   readonly print: CliContext['print'];
 }): CliContext {
   return {
@@ -23,6 +26,7 @@ export function createNodeContext({
     author: () => os.userInfo().username,
     version,
     parse: (request) => runner.run(request),
+    readTable: (request) => tables.run(request),
     print,
   };
 }

@@ -5,10 +5,12 @@ import { app, session } from 'electron';
 import { EXIT_CODES, type ExitCode } from '../cli/exit-codes.ts';
 import { createNodeContext } from '../cli/node-context.ts';
 import { runCli } from '../cli/run-cli.ts';
+import { createTableRunner } from '../importing/table/table-runner.ts';
 import { hardenContents, hardenSession } from './harden.ts';
 import type { Log } from './log.ts';
 import { parseInUtilityProcess } from './parse-in-process.ts';
 import { printCheckedPdf } from './print-checked-pdf.ts';
+import { createUtilityTaskHost } from './utility-task-host.ts';
 
 /**
  * Runs a command in the app: no window, a throw-away profile, and the real parsers and printer. On Linux Chromium asks
@@ -37,6 +39,9 @@ async function runWithoutWindow(args: readonly string[], mainFolder: string): Pr
     createNodeContext({
       version: app.getVersion(),
       runner: { run: (request) => parseInUtilityProcess(mainFolder, request) },
+      tables: createTableRunner({
+        host: createUtilityTaskHost(path.join(mainFolder, 'table-worker.js'), 'Briefmark tables'),
+      }),
       print: (page) => printCheckedPdf(page, { mainFolder }),
     }),
   );

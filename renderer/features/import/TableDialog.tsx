@@ -42,7 +42,7 @@ export function TableDialog({ preview, onImport, onClose }: TableDialogProps) {
       }
     >
       <p className="table-import__file" dir="auto">
-        {fileName}: {formatCount(rowCount, 'row')} under the names of the columns.
+        {fileName}: {formatCount(rowCount, 'row')}. The first line names the columns.
       </p>
       {notes.map((note) => (
         <p key={note} className="field-note">
@@ -91,9 +91,13 @@ function RowPreview({ header, rows, columns }: RowPreviewProps) {
                   {facts}
                 </p>
               )}
-              <p className="table-import__text" dir="auto">
-                {text || 'No text in these columns: this row is left out.'}
-              </p>
+              {text === '' ? (
+                <p className="table-import__facts">No text in these columns: this row is left out.</p>
+              ) : (
+                <p className="table-import__text" dir="auto">
+                  {text}
+                </p>
+              )}
             </article>
           );
         })}

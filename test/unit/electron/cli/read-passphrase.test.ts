@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CliContext } from '#electron/cli/cli-context.ts';
 import { runCli } from '#electron/cli/run-cli.ts';
 import { parseDocument } from '#electron/importing/parse-document.ts';
+import { readTableFile } from '#electron/importing/table/read-table-file.ts';
 import { wrapKey } from '#electron/storage/encryption/key-file.ts';
 import { aCipher, PASSPHRASE } from '#test/support/encryption.ts';
 import { readSeed } from '#test/support/read-seed.ts';
@@ -30,6 +31,7 @@ async function run(argv: readonly string[], input: string | Uint8Array = ''): Pr
     author: () => 'R. Analyst',
     version: '0.0.0-test',
     parse: parseDocument,
+    readTable: readTableFile,
     print: null,
   };
   const code = await runCli(argv, context);

@@ -5,6 +5,7 @@ import { EXPORT_FORMATS } from '#core/formats/registry.ts';
 import type { CliContext } from '#electron/cli/cli-context.ts';
 import { CLI_COMMANDS, isCommandLine, runCli } from '#electron/cli/run-cli.ts';
 import { parseDocument } from '#electron/importing/parse-document.ts';
+import { readTableFile } from '#electron/importing/table/read-table-file.ts';
 import { readSeed } from '#test/support/read-seed.ts';
 import {
   aNewBrief,
@@ -33,6 +34,7 @@ async function run(argv: readonly string[], changes: Partial<CliContext> = {}): 
     author: () => 'R. Analyst',
     version: '0.0.0-test',
     parse: parseDocument,
+    readTable: readTableFile,
     print: null,
     ...changes,
   });
