@@ -18,7 +18,7 @@ export async function writeFormatsPage(
     writeOverview('For machines', machines),
     ...sections,
     '## Spreadsheets and formulas',
-    'A CSV cell that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, a tab or a line end, after any apostrophes) gets an apostrophe in front. To have the exact words, take one apostrophe off such a cell. In the Excel workbook every text is stored as a text, so nothing is put in front.',
+    'A CSV cell that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, a tab or a line end, after any apostrophes) gets an apostrophe in front; so does such a sign right after a semicolon or a tab inside of a cell. To have the exact words, take one apostrophe off in each such place. In the Excel workbook every text is stored as a text, so nothing is put in front.',
     '## Ids',
     'STIX, Web Annotation, REFI-QDA and FollowTheMoney get ids made from names (RFC 9562, version 5) in a namespace of Briefmark’s own. Exporting a brief again gives the same ids, so the receiving system updates what it has.',
   ].join('\n\n')}\n`;

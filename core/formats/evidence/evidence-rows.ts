@@ -40,6 +40,10 @@ export const EVIDENCE_COLUMNS: readonly EvidenceColumn[] = [
     getCell: ({ annotation }, { brief }) => getReliability(annotation.assessment, brief) ?? '',
   },
   {
+    name: 'reliability stated for',
+    getCell: ({ annotation }, { brief }) => getReliabilityPlace(annotation, brief),
+  },
+  {
     name: 'information credibility',
     getCell: ({ annotation }) => annotation.assessment.credibility ?? '',
   },
@@ -67,12 +71,22 @@ export function writeEvidenceRows(input: ExportInput): readonly (readonly Cell[]
 /**
  * A cell that a spreadsheet would run as a formula gets an apostrophe in front, which spreadsheets take as "this is
  * text". A cell that already begins so gets one more, which makes it reversible: take one apostrophe off in front of
- * apostrophes and such a sign. Full-width signs count too: some spreadsheets treat them alike.
+ * apostrophes and such a sign. Full-width signs count too: some spreadsheets treat them alike. So does what follows a
+ * semicolon or a tab inside of a cell: where a semicolon parts cells, as in most of Europe, it would begin one.
  */
 export function neutraliseFormula(cell: string): string {
-  return /^'*[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
+  return cell.replace(/^(?='*[=+\-@\t\r\n＝＋－＠])|(?<=[;\t])(?='*[=+\-@＝＋－＠])/g, "'");
 }
 
 function getRange({ assessment }: PassageView['annotation']): string {
   return assessment.likelihood === null ? '' : (findLikelihoodBand(assessment.likelihood)?.range ?? '');
+}
+
+/** A passage without a reliability of its own has that of its brief. */
+function getReliabilityPlace(
+  { assessment }: PassageView['annotation'],
+  { reliability }: ExportInput['brief'],
+): string {
+  if (assessment.reliability !== null) return 'passage';
+  return reliability === null ? '' : 'brief';
 }

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { docxFormat } from '#core/formats/docx/docx-format.ts';
+import { csvFormat } from '#core/formats/evidence/csv-format.ts';
 import { xlsxFormat } from '#core/formats/evidence/xlsx-format.ts';
+import { anExportInput, aPassage, aText } from '#test/support/export-input.ts';
 import { unwrap } from '#test/support/golden.ts';
 import { aRichExport } from '#test/support/rich-brief.ts';
 
@@ -65,6 +67,23 @@ describe.skipIf(!isWanted)('exports opened in LibreOffice', () => {
     expect(readFileSync(convert('brief.xlsx', content, 'csv'), 'utf8')).toContain(
       '=HYPERLINK(""http://x.example"")',
     );
+  }, 120_000);
+
+  it('runs no formula of an evidence sheet, whatever the words', () => {
+    const text = aText([[{ type: 'paragraph' }, '=1+1 Alpha']]);
+    const signs = ['=1+1', '+1+1', '-1+1', '@SUM(1)', '\t=1+1', 'a;=1+1'];
+    const annotations = signs.map((note, index) =>
+      aPassage(text, '=1+1 Alpha', { id: `passage-${index}`, note, tags: [note], author: note }),
+    );
+    const input = anExportInput({ text, annotations });
+    const csv = unwrap(csvFormat.serialize(input)).files[0]?.content ?? '';
+    const xlsx = unwrap(xlsxFormat.serialize(input)).files[0]?.content ?? '';
+    const countFormulas = (name: string, content: string | Uint8Array) =>
+      readFileSync(convert(name, content, 'fods'), 'utf8').match(/table:formula=/g)?.length ?? 0;
+    expect(countFormulas('sheet.csv', csv)).toBe(0);
+    expect(countFormulas('book.xlsx', xlsx)).toBe(0);
+    // LibreOffice does run formulas of such files when nothing disarms them
+    expect(countFormulas('raw.csv', String(csv).replaceAll(`"'=`, '"='))).toBeGreaterThan(0);
   }, 120_000);
 
   it('sees a planted error: a document cut in half', () => {

@@ -68,6 +68,21 @@ describe('xlsxFormat', () => {
     expect(readSheet(anExportInput({ text, annotations }), 1)[0]?.note).toBe('=1+1 _x0041_');
   });
 
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', "'=1"])(
+    'holds %j as a text that a spreadsheet neither runs nor turns into a formula when it is edited',
+    (note) => {
+      const text = aText([[{ type: 'paragraph' }, 'Alpha']]);
+      const input = anExportInput({ text, annotations: [aPassage(text, 'Alpha', { note })] });
+      const files = readZip(xlsxFormat.serialize(input));
+      const sheet = parseXml(files['xl/worksheets/sheet1.xml'] ?? '');
+      const cell = findElements(sheet, 'c').find((one) => readText(one) === note);
+      expect(cell?.attributes).toMatchObject({ t: 'inlineStr', s: '2' });
+      const style = findElements(parseXml(files['xl/styles.xml'] ?? ''), 'cellXfs').flatMap(childElements)[2];
+      expect(style?.attributes).toMatchObject({ numFmtId: '49', quotePrefix: '1' });
+      expect(findElements(sheet, 'f')).toEqual([]);
+    },
+  );
+
   it('cuts what no cell can hold, and says so', () => {
     const text = aText([[{ type: 'paragraph' }, 'Alpha']]);
     const input = anExportInput({
