@@ -8,7 +8,13 @@ import { libraryEvents } from './library-contract.ts';
 export const events = {
   /** A command chosen in the native menu; ids are those of `core/commands/catalog.ts`. */
   'command:run': z.strictObject({ commandId: z.string() }),
-  'import:progress': z.strictObject({ done: z.int(), total: z.int(), fileName: z.string() }),
+  /** `done` of `total` files are finished; of the one in work so many pages, where it has pages. */
+  'import:progress': z.strictObject({
+    done: z.int(),
+    total: z.int(),
+    fileName: z.string(),
+    pages: z.strictObject({ done: z.int(), total: z.int() }).exactOptional(),
+  }),
   /** An import that the renderer did not ask for: command line, a file opened from the desktop, a dropped file. */
   'import:finished': importReportSchema,
   /** `title` is the brief in work; `done` of `total` are finished. */

@@ -12,7 +12,7 @@ import {
   unreadableFile,
   unsupportedDocument,
 } from './import-errors.ts';
-import type { ImportedText, Importer } from './importers/importer.ts';
+import type { ImportedText, Importer, ImportProgress } from './importers/importer.ts';
 import { findImporter } from './importers/registry.ts';
 import type { ImportRequest, ParsedDocument } from './parsed-document.ts';
 import { isEncryptedOffice, recognizeBytes } from './recognize-bytes.ts';
@@ -26,16 +26,21 @@ const MAX_MARKS = 20_000;
  * are, the answer is a document that `briefTextSchema` accepts or an error with a sentence for the user
  * (`file-empty`, `file-binary`, `file-unsupported`, `file-too-large`, `file-unreadable`).
  *
+ * @param report how far it is, for formats that take their time
+ *
  * Runs wherever it is called; files from outside go through `ImportRunner`, which puts it into a process of its own.
  */
-export async function parseDocument(request: ImportRequest): Promise<Result<ParsedDocument>> {
+export async function parseDocument(
+  request: ImportRequest,
+  report: (progress: ImportProgress) => void = () => undefined,
+): Promise<Result<ParsedDocument>> {
   const { bytes, fileName } = request;
   if (bytes.length === 0) return err(emptyFile(fileName));
   const importer = findImporter(request);
   if (importer === undefined) return err(describeRefusal(request));
   if (bytes.length > importer.maxBytes) return err(tooLargeFile(fileName, bytes.length, importer.maxBytes));
   try {
-    const imported = await importer.parse(request);
+    const imported = await importer.parse(request, report);
     return imported.ok ? complete(imported.value, importer, request) : imported;
   } catch (thrown) {
     if (thrown instanceof AppFailure) return err(thrown.error);

@@ -7,17 +7,27 @@ import { type Candidate, describeNewBrief, toCandidate } from '../importing/new-
 import type { ImportRequest, ParsedAttachment, ParsedDocument } from '../importing/parsed-document.ts';
 import { readImportFile } from '../importing/read-import-file.ts';
 import type { Library } from '../storage/library.ts';
+import type { TaskProgress } from '../tasks/task-host.ts';
+import type { RunOptions } from '../tasks/task-runner.ts';
 import { type ListedFile, listImportFiles } from './list-import-files.ts';
 import { isArchive, openImportArchive } from './open-import-archive.ts';
 import { Tickets } from './tickets.ts';
 
+/** `done` of `total` files are finished; of the one in work so many pages, where it has pages. */
+interface ImportStep {
+  readonly done: number;
+  readonly total: number;
+  readonly fileName: string;
+  readonly pages?: TaskProgress;
+}
+
 export interface ImportServiceOptions {
   readonly library: Library;
   /** Parses in a process of its own, within limits of time and memory. */
-  readonly parse: (document: ImportRequest) => Promise<Result<ParsedDocument>>;
+  readonly parse: (document: ImportRequest, options?: RunOptions) => Promise<Result<ParsedDocument>>;
   readonly now: () => Date;
   readonly newId: () => string;
-  readonly onProgress: (progress: { done: number; total: number; fileName: string }) => void;
+  readonly onProgress: (progress: ImportStep) => void;
 }
 
 /** How one document is taken in. */
@@ -37,6 +47,8 @@ export class ImportService {
   readonly #waiting: Tickets<Candidate>;
   readonly #attachments: Tickets<readonly ParsedAttachment[]>;
   #isCancelled = false;
+  #parsing = new AbortController();
+  #step: ImportStep = { done: 0, total: 1, fileName: '' };
 
   constructor(options: ImportServiceOptions) {
     this.#options = options;
@@ -50,7 +62,7 @@ export class ImportService {
     const files = await listImportFiles(paths);
     const outcomes: ImportOutcome[] = [];
     for (const [index, listed] of files.entries()) {
-      this.#options.onProgress({ done: index, total: files.length, fileName: path.basename(listed.label) });
+      this.#tell({ done: index, total: files.length, fileName: path.basename(listed.label) });
       outcomes.push(...(await this.#importListed(listed, { done: index, total: files.length })));
     }
     return this.#report(outcomes);
@@ -97,9 +109,10 @@ export class ImportService {
     return ok(this.#report(outcomes));
   }
 
-  /** Files not yet begun are skipped; the one in work is finished, so that nothing is left half done. */
+  /** Files not yet begun are skipped, and so is the one that is being read; one that is being written is finished. */
   cancel(): void {
     this.#isCancelled = true;
+    this.#parsing.abort();
   }
 
   async #importListed(
@@ -127,7 +140,7 @@ export class ImportService {
     if (opened.value.length === 0) return [skip(label, 'The archive holds no files.')];
     const outcomes: ImportOutcome[] = [];
     for (const [index, file] of opened.value.entries()) {
-      this.#options.onProgress({
+      this.#tell({
         done: done + index,
         total: total + opened.value.length - 1,
         fileName: file.fileName,
@@ -149,15 +162,21 @@ export class ImportService {
     return outcomes;
   }
 
+  #tell(step: ImportStep): void {
+    this.#step = step;
+    this.#options.onProgress(step);
+  }
+
   async #importCandidate(candidate: Candidate, manner: Manner): Promise<ImportOutcome> {
     const duplicate = this.#findDuplicate(candidate, manner);
     if (duplicate !== undefined) return duplicate;
     const { bytes, fileName } = candidate;
     const { label, password } = manner;
-    const parsed = await this.#options.parse({
-      bytes,
-      fileName,
-      ...(password === undefined ? {} : { password }),
+    this.#parsing = new AbortController();
+    const request = { bytes, fileName, ...(password === undefined ? {} : { password }) };
+    const parsed = await this.#options.parse(request, {
+      signal: this.#parsing.signal,
+      onProgress: (pages) => this.#options.onProgress({ ...this.#step, fileName, pages }),
     });
     if (parsed.ok) return this.#take(candidate, parsed.value, manner);
     if (parsed.error.code !== 'file-locked')

@@ -1,6 +1,4 @@
 import path from 'node:path';
-import type { Result } from '#core/result.ts';
-import type { ImportRequest, ParsedDocument } from '../importing/parsed-document.ts';
 import { createReissueRunner } from '../importing/reissue-runner.ts';
 import { createTableRunner } from '../importing/table/table-runner.ts';
 import { ImportService, type ImportServiceOptions } from './import-service.ts';
@@ -17,7 +15,7 @@ export interface ImportServicesOptions extends Pick<ImportServiceOptions, 'now' 
 }
 
 export interface ImportServices {
-  readonly parse: (document: ImportRequest) => Promise<Result<ParsedDocument>>;
+  readonly parse: ImportServiceOptions['parse'];
   readonly imports: ImportService;
   readonly tables: TableService;
   readonly reissues: ReissueService;
@@ -31,7 +29,8 @@ export function createImportServices({
   newId,
   onProgress,
 }: ImportServicesOptions): ImportServices {
-  const parse = (document: ImportRequest) => parseInUtilityProcess(mainFolder, document);
+  const parse: ImportServiceOptions['parse'] = (document, options) =>
+    parseInUtilityProcess(mainFolder, document, options);
   const start = <Task>(worker: string, name: string) =>
     createUtilityTaskHost<Task>(path.join(mainFolder, worker), name);
   const placing = createReissueRunner({ host: start('reissue-worker.js', 'Briefmark comparison') });

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Result } from '#core/result.ts';
 import { createImportRunner, type ImportRunner } from '../importing/import-runner.ts';
 import type { ImportRequest, ParsedDocument } from '../importing/parsed-document.ts';
+import type { RunOptions } from '../tasks/task-runner.ts';
 import { createUtilityTaskHost } from './utility-task-host.ts';
 
 let runner: ImportRunner | undefined;
@@ -10,7 +11,7 @@ let runner: ImportRunner | undefined;
 export function parseInUtilityProcess(
   mainFolder: string,
   request: ImportRequest,
-  options: { readonly signal?: AbortSignal } = {},
+  options: RunOptions = {},
 ): Promise<Result<ParsedDocument>> {
   const workerFile = path.join(mainFolder, 'import-worker.js');
   runner ??= createImportRunner({ host: createUtilityTaskHost(workerFile, 'Briefmark importer') });

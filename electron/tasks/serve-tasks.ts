@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { toAppError } from '#core/app-error.ts';
 import { err, type Result } from '#core/result.ts';
 import { denyNetwork } from './deny-network.ts';
-import type { TaskMessage } from './task-host.ts';
+import type { TaskMessage, TaskProgress } from './task-host.ts';
 
 interface Port {
   on(event: 'message', listener: (message: unknown) => void): unknown;
@@ -14,14 +14,28 @@ interface Port {
  * gives up its network before the first task. A bug costs the task and not the process.
  */
 export function serveTasks<Task, Answer>(
-  work: (task: Task) => Promise<Result<Answer>> | Result<Answer>,
+  work: (task: Task, report: (progress: TaskProgress) => void) => Promise<Result<Answer>> | Result<Answer>,
 ): void {
   denyNetwork();
   const port = findPort();
   port.on('message', async (message) => {
     const { id, task } = parseMessage<Task>(message);
-    port.postMessage({ id, result: await attempt(() => work(task)) });
+    const report = seldom((progress) => port.postMessage({ id, progress }));
+    port.postMessage({ id, result: await attempt(() => work(task, report)) });
   });
+}
+
+/** Words for a person: ten in a second can be read by nobody. */
+const REPORT_EVERY_MS = 100;
+
+function seldom(tell: (progress: TaskProgress) => void): (progress: TaskProgress) => void {
+  let last = performance.now();
+  return (progress) => {
+    const now = performance.now();
+    if (now - last < REPORT_EVERY_MS) return;
+    last = now;
+    tell(progress);
+  };
 }
 
 async function attempt<Answer>(run: () => Promise<Result<Answer>> | Result<Answer>): Promise<Result<Answer>> {

@@ -8,7 +8,13 @@ export interface TaskLimits {
 /** Why a worker is gone; `crashed` is everything but running out of memory. */
 export type WorkerEnd = 'out-of-memory' | 'crashed';
 
-/** What goes to a worker. It answers `{ id, result }`. */
+/** How far a task is, in its own units: pages, briefs. */
+export interface TaskProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What goes to a worker. It answers `{ id, progress }` as often as it likes, and `{ id, result }` at the end. */
 export interface TaskMessage<Task> {
   readonly id: number;
   readonly task: Task;

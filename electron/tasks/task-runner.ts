@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type AppError, toAppError } from '#core/app-error.ts';
 import { appErrorSchema } from '#core/ipc/app-error-schema.ts';
 import { err, ok, type Result } from '#core/result.ts';
-import type { TaskHost, TaskLimits, TaskWorker, WorkerEnd } from './task-host.ts';
+import type { TaskHost, TaskLimits, TaskProgress, TaskWorker, WorkerEnd } from './task-host.ts';
 
 /** Why there is no answer. `cause` is for the log: what was wrong with an answer that is none. */
 export type TaskFailure =
@@ -21,6 +21,11 @@ export interface TaskRunnerOptions<Task, Answer> {
   readonly idleMs?: number;
 }
 
+const progressSchema = z.object({
+  id: z.int(),
+  progress: z.object({ done: z.int().min(0), total: z.int().min(0) }),
+});
+
 const messageSchema = z.object({
   id: z.int(),
   result: z.discriminatedUnion('ok', [
@@ -29,9 +34,15 @@ const messageSchema = z.object({
   ]),
 });
 
+export interface RunOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: TaskProgress) => void;
+}
+
 interface RunningTask<Answer> {
   readonly id: number;
   readonly describe: (failure: TaskFailure) => AppError;
+  readonly onProgress: (progress: TaskProgress) => void;
   readonly finish: (result: Result<Answer>) => void;
 }
 
@@ -53,8 +64,8 @@ export class TaskRunner<Task, Answer> {
   }
 
   /** Never rejects. `signal` stops the work at once. */
-  run(task: Task, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Result<Answer>> {
-    const done = this.#lastTask.then(() => this.#runNow(task, signal));
+  run(task: Task, options: RunOptions = {}): Promise<Result<Answer>> {
+    const done = this.#lastTask.then(() => this.#runNow(task, options));
     this.#lastTask = done;
     return done;
   }
@@ -65,7 +76,7 @@ export class TaskRunner<Task, Answer> {
     this.#giveUp({ kind: 'cancelled' });
   }
 
-  #runNow(task: Task, signal: AbortSignal | undefined): Promise<Result<Answer>> {
+  #runNow(task: Task, { signal, onProgress = () => undefined }: RunOptions): Promise<Result<Answer>> {
     const { describeFailure, idleMs = 30_000 } = this.#options;
     const describe = (failure: TaskFailure) => describeFailure(task, failure);
     if (signal?.aborted) return Promise.resolve(err(describe({ kind: 'cancelled' })));
@@ -83,7 +94,7 @@ export class TaskRunner<Task, Answer> {
         this.#idleTimer = setTimeout(() => this.#stopWorker(), idleMs).unref();
         resolve(result);
       };
-      this.#running = { id, describe, finish };
+      this.#running = { id, describe, onProgress, finish };
       this.#post(id, task);
     });
   }
@@ -121,6 +132,11 @@ export class TaskRunner<Task, Answer> {
   #settle(message: unknown): void {
     const running = this.#running;
     if (running === undefined) return;
+    const progress = progressSchema.safeParse(message);
+    if (progress.success) {
+      if (progress.data.id === running.id) running.onProgress(progress.data.progress);
+      return;
+    }
     const read = messageSchema.safeParse(message);
     if (!read.success) this.#giveUp({ kind: 'crashed', cause: read.error.message });
     else if (read.data.id === running.id) this.#answer(read.data.result, running);

@@ -13,7 +13,7 @@ export function Notices({ commands }: { readonly commands: Commands }) {
     <div className="notices">
       <LibraryBanners />
       <PlacementNotice commands={commands} />
-      {progress === null || progress.total < 2 ? null : (
+      {progress === null || (progress.total < 2 && progress.pages === undefined) ? null : (
         <ImportProgress {...progress} onCancel={() => void app.bridge.invoke('import:cancel', {})} />
       )}
     </div>

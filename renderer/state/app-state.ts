@@ -141,6 +141,7 @@ export interface AppState {
     readonly done: number;
     readonly total: number;
     readonly fileName: string;
+    readonly pages?: { readonly done: number; readonly total: number };
   } | null;
   readonly toasts: readonly Toast[];
 }

@@ -16,6 +16,12 @@ export interface ImportedText {
   readonly attachments?: readonly ParsedAttachment[];
 }
 
+/** In pages, or what else a format consists of. */
+export interface ImportProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** One importer is one file in this folder and one line in `registry.ts`. */
 export interface Importer {
   /** Name and version in the source record: `markdown/1`. Raise the version when the same bytes give other text. */
@@ -26,5 +32,8 @@ export interface Importer {
   readonly extensions: readonly string[];
   readonly mediaTypes: readonly string[];
   readonly maxBytes: number;
-  parse(request: ImportRequest): Result<ImportedText> | Promise<Result<ImportedText>>;
+  parse(
+    request: ImportRequest,
+    report: (progress: ImportProgress) => void,
+  ): Result<ImportedText> | Promise<Result<ImportedText>>;
 }

@@ -36,7 +36,7 @@ export const markdownImporter: Importer = {
 };
 
 async function parseAsPlainText(request: ImportRequest, reason: string): Promise<Result<ImportedText>> {
-  const parsed = await plainTextImporter.parse(request);
+  const parsed = await plainTextImporter.parse(request, () => undefined);
   if (!parsed.ok) return parsed;
   const note = `The file is ${reason} to be read as Markdown; it was imported as plain text.`;
   return ok({ ...parsed.value, notes: [...parsed.value.notes, note] });

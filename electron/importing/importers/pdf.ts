@@ -9,7 +9,7 @@ export const pdfImporter: Importer = {
   extensions: ['pdf'],
   mediaTypes: ['application/pdf'],
   maxBytes: 200_000_000,
-  async parse({ bytes, fileName, password }) {
+  async parse({ bytes, fileName, password }, report) {
     const [{ openPdf }, { readPdf }] = await Promise.all([
       import('../pdf/open-pdf.ts'),
       import('../pdf/read-pdf.ts'),
@@ -26,7 +26,7 @@ export const pdfImporter: Importer = {
       );
     }
     try {
-      const { text, title, author, published, marks, notes, pages } = await readPdf(opened.value);
+      const { text, title, author, published, marks, notes, pages } = await readPdf(opened.value, report);
       if (text.text.trim() === '') return err(picturesInsteadOfText(fileName));
       const source = { author, published, mediaType: 'application/pdf' };
       return ok({ text, title, source, marks, notes, pages });

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { BriefText } from '#core/model/blocks.ts';
 import { MAX_PAGES, type PageMap, packPage } from '#core/pages/page-map.ts';
+import type { ImportProgress } from '../importers/importer.ts';
 import { normalizeDate } from '../normalize-date.ts';
 import type { ParsedMark } from '../parsed-document.ts';
 import { composePdfText } from './compose-pdf-text.ts';
@@ -19,12 +20,17 @@ export interface PdfReading {
 }
 
 /** The text of a PDF in reading order, without what every page repeats, with the highlights and comments on it. */
-export async function readPdf(document: PDFDocumentProxy): Promise<PdfReading> {
+export async function readPdf(
+  document: PDFDocumentProxy,
+  report: (progress: ImportProgress) => void,
+): Promise<PdfReading> {
   const pages: PdfPage[] = [];
-  for (let number = 1; number <= Math.min(document.numPages, MAX_PAGES); number += 1) {
+  const total = Math.min(document.numPages, MAX_PAGES);
+  for (let number = 1; number <= total; number += 1) {
     const page = await document.getPage(number);
     pages.push(await readPage(page));
     page.cleanup();
+    report({ done: number, total });
   }
   const running = findRunningLines(pages.map(({ fragments }) => fragments));
   const composed = composePdfText(pages, running.fragments);

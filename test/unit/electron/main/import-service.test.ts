@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ImportOutcome } from '#core/ipc/contract.ts';
 import { err } from '#core/result.ts';
 import { parseDocument } from '#electron/importing/parse-document.ts';
@@ -26,7 +26,7 @@ async function withService(
     const names: string[] = [];
     const service = new ImportService({
       library,
-      parse: parseDocument,
+      parse: (request) => parseDocument(request),
       now: () => new Date('2026-01-06T09:00:00.000Z'),
       newId: () => aNewId('import'),
       onProgress: ({ done, total, fileName }) => names.push(`${done}/${total} ${fileName}`),
@@ -90,6 +90,56 @@ describe('ImportService', () => {
       const { outcomes } = await service.importPaths([path.join(folder, 'bad.zip')]);
       expect(outcomes).toMatchObject([{ outcome: 'refused', error: { code: 'file-unreadable' } }]);
     }));
+
+  it('says how many pages of a file are read, and of which of how many files', () => {
+    const steps: unknown[] = [];
+    return withService(
+      async ({ folder, service }) => {
+        await writeFile(path.join(folder, 'a.txt'), 'First report.');
+        await writeFile(path.join(folder, 'b.txt'), 'Second report.');
+        await service.importPaths([path.join(folder, 'a.txt'), path.join(folder, 'b.txt')]);
+        expect(steps.filter((step) => Object.hasOwn(Object(step), 'pages'))).toEqual([
+          { done: 0, total: 2, fileName: 'a.txt', pages: { done: 7, total: 300 } },
+          { done: 1, total: 2, fileName: 'b.txt', pages: { done: 7, total: 300 } },
+        ]);
+      },
+      {
+        parse: (request, options) => {
+          options?.onProgress?.({ done: 7, total: 300 });
+          return parseDocument(request);
+        },
+        onProgress: (step) => steps.push(step),
+      },
+    );
+  });
+
+  it('stops reading a file when it is cancelled, and reads the next import again', () => {
+    const signals: (AbortSignal | undefined)[] = [];
+    return withService(
+      async ({ folder, service }) => {
+        const file = path.join(folder, 'a.txt');
+        await writeFile(file, 'First report.');
+        const importing = service.importPaths([file]);
+        await vi.waitFor(() => expect(signals).toHaveLength(1));
+        service.cancel();
+        expect(say((await importing).outcomes)).toEqual(['refused a.txt']);
+        expect(signals[0]?.aborted).toBe(true);
+        const again = service.importPaths([file]);
+        await vi.waitFor(() => expect(signals).toHaveLength(2));
+        expect(signals[1]?.aborted).toBe(false);
+        service.cancel();
+        await again;
+      },
+      {
+        parse: (_request, options) =>
+          new Promise((resolve) => {
+            signals.push(options?.signal);
+            const cancelled = () => resolve(err({ code: 'cancelled', message: 'It was cancelled.' }));
+            options?.signal?.addEventListener('abort', cancelled);
+          }),
+      },
+    );
+  });
 
   it('skips the files that were not begun when it is cancelled', () =>
     withService(async ({ folder, service, titles }) => {

@@ -40,6 +40,27 @@ describe('serveTasks', () => {
     expect(port.sent).toEqual([{ id: 3, result: { ok: true, value: 'b.txt' } }]);
   });
 
+  it('says how far it is, no more often than a person can read', async () => {
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    const port = serve((task, report) => {
+      for (let page = 1; page <= 30; page += 1) {
+        now += 10;
+        report({ done: page, total: 30 });
+      }
+      return ok(task);
+    });
+    port.emit('message', { id: 4, task: 'long.pdf' });
+    await settle();
+    vi.restoreAllMocks();
+    expect(port.sent).toEqual([
+      { id: 4, progress: { done: 10, total: 30 } },
+      { id: 4, progress: { done: 20, total: 30 } },
+      { id: 4, progress: { done: 30, total: 30 } },
+      { id: 4, result: { ok: true, value: 'long.pdf' } },
+    ]);
+  });
+
   it('lets a bug cost the task and goes on', async () => {
     const port = serve((task) => {
       if (task === 'bad') throw new Error('a bug');

@@ -44,6 +44,26 @@ describe('TaskRunner', () => {
     expect(host.started()).toBe(1);
   });
 
+  it('tells how far a task is, and nothing of another', async () => {
+    const host = aTaskHost<string>(({ id, task }, { onMessage }) => {
+      onMessage({ id, progress: { done: 1, total: 3 } });
+      onMessage({ id: id + 7, progress: { done: 2, total: 3 } });
+      onMessage({ id, result: { ok: true, value: task.length } });
+    });
+    const told: unknown[] = [];
+    const run = aRunner(host).run('four', { onProgress: (progress) => told.push(progress) });
+    expect(await run).toEqual({ ok: true, value: 4 });
+    expect(told).toEqual([{ done: 1, total: 3 }]);
+  });
+
+  it('believes no worker whose progress is none', async () => {
+    const host = aTaskHost<string>(({ id }, { onMessage }) =>
+      onMessage({ id, progress: { done: 'many', total: 3 } }),
+    );
+    expect(await aRunner(host).run('four')).toMatchObject({ ok: false });
+    expect(host.killed()).toBe(1);
+  });
+
   it('hands the failure of a task on as it is', async () => {
     const error = { code: 'file-empty', message: 'Empty.', details: { bytes: 0 } };
     const runner = aRunner(aWorkingHost(() => ({ ok: false, error })));

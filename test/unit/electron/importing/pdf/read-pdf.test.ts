@@ -159,6 +159,13 @@ describe('pdf', () => {
     expect(named.title).toMatch(/^The brigade moved/);
   });
 
+  it('says how many pages it has read', async () => {
+    const told: unknown[] = [];
+    const pages = [LEFT, RIGHT, LEFT].map((lines) => ({ texts: aColumn(lines) }));
+    await parseDocument({ bytes: aPdf(pages), fileName: 'a.pdf' }, (progress) => told.push(progress));
+    expect(told).toEqual([1, 2, 3].map((done) => ({ done, total: 3 })));
+  });
+
   it('asks for the password of a locked document, and takes it', async () => {
     const file = path.join(import.meta.dirname, '../../../../fixtures/office/locked.pdf');
     const bytes = await readFile(file);
