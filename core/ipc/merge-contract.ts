@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { briefEditSchema, libraryEditSchema } from '../edits/edit.ts';
+import { briefSchema } from '../model/brief.ts';
+import { briefIdSchema } from '../model/ids.ts';
 
 const ticketSchema = z.string().min(1).max(100);
 
@@ -29,6 +32,8 @@ export const mergeSummarySchema = z.strictObject({
 });
 export type MergeSummary = z.infer<typeof mergeSummarySchema>;
 
+const countsSchema = z.strictObject({ annotations: z.int(), drafts: z.int(), orphans: z.int() });
+
 export const mergeContract = {
   /** Asks for files of an interchange format and says what taking them in would do. Nothing is written. */
   'merge:choose': {
@@ -38,9 +43,24 @@ export const mergeContract = {
       z.strictObject({ status: z.literal('planned'), summary: mergeSummarySchema }),
     ]),
   },
-  /** Does it; the window is then loaded anew. */
+  /**
+   * Adds the new briefs, with the labels and entities that they name, and gives back the rest as edits: the window does
+   * them as one action of its own, which its Undo takes back.
+   */
   'merge:apply': {
     request: z.strictObject({ ticket: ticketSchema }),
-    response: z.strictObject({ newBriefs: z.int(), passages: z.int() }),
+    response: z.strictObject({
+      /** Written already. */
+      done: z.strictObject({
+        libraryRevision: z.int().min(0),
+        edits: z.array(libraryEditSchema),
+        briefs: z.array(z.strictObject({ brief: briefSchema, counts: countsSchema })),
+      }),
+      todo: z.strictObject({
+        library: z.array(libraryEditSchema),
+        briefs: z.array(z.strictObject({ briefId: briefIdSchema, edits: z.array(briefEditSchema).min(1) })),
+      }),
+    }),
   },
 } as const;
+export type AppliedMerge = z.infer<(typeof mergeContract)['merge:apply']['response']>;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LibraryEdit } from '#core/edits/edit.ts';
+import type { BriefEdit, LibraryEdit } from '#core/edits/edit.ts';
 import type { InterchangeDocument } from '#core/interchange/interchange-document.ts';
 import {
   type BriefMerge,
@@ -9,7 +9,7 @@ import {
   settleRelations,
 } from '#core/interchange/plan-merge.ts';
 import { type Brief, briefSchema } from '#core/model/brief.ts';
-import { groupIdSchema } from '#core/model/ids.ts';
+import { type BriefId, type GroupId, groupIdSchema } from '#core/model/ids.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { Library } from '../storage/library.ts';
 
@@ -75,50 +75,119 @@ export async function applyMerge(
   options: MergeOptions,
 ): Promise<Result<MergeOutcome>> {
   const groupId = groupIdSchema.parse(options.newId());
-  const label = `Take in from ${plan.formatId}`;
-  const edits: LibraryEdit[] = [
-    ...(plan.codebook === null ? [] : [{ kind: 'codebook/replace' as const, codebook: plan.codebook }]),
-    ...plan.newEntities.map((entity) => ({ kind: 'entity/create' as const, entity })),
-  ];
-  if (edits.length > 0) {
-    const baseRevision = library.getRevision();
-    const written = await library.apply({
-      groupId,
-      cause: 'do',
-      label,
-      parts: [{ scope: 'library', baseRevision, edits }],
-    });
-    if (!written.ok) return written;
-  }
-  const newBriefs: Brief[] = [];
-  let passageCount = 0;
-  for (const merge of plan.briefs) {
-    const done =
-      merge.existing === null
-        ? await addBrief(library, merge, options)
-        : await extendBrief(library, merge, { groupId, label });
-    if (!done.ok) return done;
-    if (done.value !== null) newBriefs.push(done.value);
-    passageCount += merge.annotations.length;
-  }
-  return ok({ newBriefs, passageCount });
+  const written = await writeParts(
+    library,
+    { library: listLibraryEdits(plan), briefs: [] },
+    { plan, groupId },
+  );
+  if (!written.ok) return written;
+  const added = await addBriefs(library, plan, options);
+  if (!added.ok) return added;
+  const rest = await writeParts(library, { library: [], briefs: listBriefEdits(plan) }, { plan, groupId });
+  if (!rest.ok) return rest;
+  const passageCount = plan.briefs.reduce((sum, { annotations }) => sum + annotations.length, 0);
+  return ok({ newBriefs: added.value, passageCount });
 }
 
-async function extendBrief(
+/** Edits of one action, by document. */
+export interface MergeEdits {
+  readonly library: readonly LibraryEdit[];
+  readonly briefs: readonly { readonly briefId: BriefId; readonly edits: readonly BriefEdit[] }[];
+}
+
+export interface SharedMerge {
+  /** Written already: new briefs, with the labels and entities that they name. */
+  readonly done: { readonly edits: readonly LibraryEdit[]; readonly briefs: readonly Brief[] };
+  /** What is left, as edits to what the library has: who makes an action of them can take it back. */
+  readonly todo: MergeEdits;
+}
+
+/**
+ * The same for a window, which keeps its own undo. A new brief cannot be taken back by edits, and nor can what it names;
+ * without one, all of it is left for the window to do as a single action.
+ */
+export async function shareMerge(
   library: Library,
-  { existing, annotations, relations }: BriefMerge,
-  { groupId, label }: { readonly groupId: ReturnType<typeof groupIdSchema.parse>; readonly label: string },
-): Promise<Result<null>> {
-  if (existing === null || annotations.length + relations.length === 0) return ok(null);
-  const read = await library.readBrief(existing);
-  if (!read.ok) return read;
-  const edits = [
-    ...annotations.map((annotation) => ({ kind: 'annotation/create' as const, annotation })),
-    ...relations.map((relation) => ({ kind: 'relation/create' as const, relation })),
+  plan: MergePlan,
+  options: MergeOptions,
+): Promise<Result<SharedMerge>> {
+  const edits = listLibraryEdits(plan);
+  const briefs = listBriefEdits(plan);
+  if (plan.briefs.every(({ existing }) => existing !== null))
+    return ok({ done: { edits: [], briefs: [] }, todo: { library: edits, briefs } });
+  const groupId = groupIdSchema.parse(options.newId());
+  const written = await writeParts(library, { library: edits, briefs: [] }, { plan, groupId });
+  if (!written.ok) return written;
+  const added = await addBriefs(library, plan, options);
+  return added.ok ? ok({ done: { edits, briefs: added.value }, todo: { library: [], briefs } }) : added;
+}
+
+function listLibraryEdits({ codebook, newEntities }: MergePlan): readonly LibraryEdit[] {
+  return [
+    ...(codebook === null ? [] : [{ kind: 'codebook/replace' as const, codebook }]),
+    ...newEntities.map((entity) => ({ kind: 'entity/create' as const, entity })),
   ];
-  const part = { scope: 'brief' as const, briefId: existing, baseRevision: read.value.revision, edits };
-  const written = await library.apply({ groupId, cause: 'do', label, parts: [part] });
-  return written.ok ? ok(null) : written;
+}
+
+function listBriefEdits({ briefs }: MergePlan): MergeEdits['briefs'] {
+  return briefs.flatMap(({ existing, annotations, relations }) =>
+    existing === null || annotations.length + relations.length === 0
+      ? []
+      : [
+          {
+            briefId: existing,
+            edits: [
+              ...annotations.map((annotation) => ({ kind: 'annotation/create' as const, annotation })),
+              ...relations.map((relation) => ({ kind: 'relation/create' as const, relation })),
+            ],
+          },
+        ],
+  );
+}
+
+/** One transaction for each document, so that a brief that cannot be written costs only itself. */
+async function writeParts(
+  library: Library,
+  { library: edits, briefs }: MergeEdits,
+  { plan, groupId }: { readonly plan: MergePlan; readonly groupId: GroupId },
+): Promise<Result<null>> {
+  const head = {
+    groupId,
+    cause: 'do' as const,
+    label: `Take in from ${plan.formatId}`,
+  };
+  if (edits.length > 0) {
+    const part = { scope: 'library' as const, baseRevision: library.getRevision(), edits: [...edits] };
+    const written = await library.apply({ ...head, parts: [part] });
+    if (!written.ok) return written;
+  }
+  for (const { briefId, edits: briefEdits } of briefs) {
+    const read = await library.readBrief(briefId);
+    if (!read.ok) return read;
+    const part = {
+      scope: 'brief' as const,
+      briefId,
+      baseRevision: read.value.revision,
+      edits: [...briefEdits],
+    };
+    const written = await library.apply({ ...head, parts: [part] });
+    if (!written.ok) return written;
+  }
+  return ok(null);
+}
+
+async function addBriefs(
+  library: Library,
+  { briefs }: MergePlan,
+  options: MergeOptions,
+): Promise<Result<readonly Brief[]>> {
+  const added: Brief[] = [];
+  for (const merge of briefs.filter(({ existing }) => existing === null)) {
+    const brief = await addBrief(library, merge, options);
+    if (!brief.ok) return brief;
+    added.push(brief.value);
+  }
+  return ok(added);
 }
 
 async function addBrief(library: Library, merge: BriefMerge, options: MergeOptions): Promise<Result<Brief>> {

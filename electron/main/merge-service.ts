@@ -2,14 +2,14 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { InterchangeDocument } from '#core/interchange/interchange-document.ts';
 import type { MergePlan } from '#core/interchange/plan-merge.ts';
-import type { MergeSummary } from '#core/ipc/merge-contract.ts';
+import type { AppliedMerge, MergeSummary } from '#core/ipc/merge-contract.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { InterchangeRunner } from '../interchange/interchange-runner.ts';
 import {
-  applyMerge,
   type MergeOptions,
-  type MergeOutcome,
   prepareMerge,
+  type SharedMerge,
+  shareMerge,
 } from '../interchange/merge-into-library.ts';
 import type { WordReview } from '../interchange/read-word-review.ts';
 import type { InterchangeFile } from '../interchange/reader.ts';
@@ -62,13 +62,19 @@ export class MergeService {
     return ok(summarize(plan.value, this.#documents.issue(document.value)));
   }
 
-  /** Plans anew: the library may have changed while a person was reading. */
-  async apply(ticket: string): Promise<Result<MergeOutcome>> {
+  /**
+   * Plans anew: the library may have changed while a person was reading. New briefs are added; what the library has
+   * already is left for the window to change.
+   */
+  async apply(ticket: string): Promise<Result<AppliedMerge>> {
     const document = this.#documents.take(ticket);
     if (document === undefined)
       return err({ code: 'not-found', message: 'This file is no longer waiting. Choose it again.' });
-    const plan = await prepareMerge(this.#options.library, document, this.#options);
-    return plan.ok ? applyMerge(this.#options.library, plan.value, this.#options) : plan;
+    const { library } = this.#options;
+    const plan = await prepareMerge(library, document, this.#options);
+    if (!plan.ok) return plan;
+    const shared = await shareMerge(library, plan.value, this.#options);
+    return shared.ok ? ok(describeApplied(shared.value, library)) : shared;
   }
 }
 
@@ -116,5 +122,23 @@ function summarize(plan: MergePlan, ticket: string): MergeSummary {
     newLabels: [...plan.newLabels],
     newRelationTypes: [...plan.newRelationTypes],
     notes: [...plan.notes],
+  };
+}
+
+function describeApplied({ done, todo }: SharedMerge, library: Library): AppliedMerge {
+  const counts = library.getCounts();
+  return {
+    done: {
+      libraryRevision: library.getRevision(),
+      edits: [...done.edits],
+      briefs: done.briefs.map((brief) => ({
+        brief,
+        counts: counts.get(brief.id) ?? { annotations: 0, drafts: 0, orphans: 0 },
+      })),
+    },
+    todo: {
+      library: [...todo.library],
+      briefs: todo.briefs.map(({ briefId, edits }) => ({ briefId, edits: [...edits] })),
+    },
   };
 }

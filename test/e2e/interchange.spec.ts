@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { BriefmarkPage } from './pages/briefmark-page.ts';
@@ -45,13 +45,31 @@ test('takes annotations of another program in after a look at what they add', as
     await choose();
     await dialog.getByRole('button', { name: 'Take in' }).click();
     await expect(app.briefList.getByRole('option')).toHaveCount(5);
-    await app.briefList.getByRole('option', { name: /convoy/ }).click();
     await expect(app.text).toContainText('Convoy report 🚛');
     await app.passagesTab.click();
     await expect(app.passageList.getByRole('option')).toHaveCount(2);
     await app.passageList.getByRole('option', { name: /^Person Anna Petrova/ }).click();
     await expect(app.inspector.getByRole('combobox', { name: /entity/i })).toHaveValue('Anna Petrova');
     await expect.poll(() => app.paintedQuotes()).toContain('forty lorries');
+  });
+
+  await test.step('what is added to a brief of the library is one step for Undo, and for Redo', async () => {
+    const before = await readFile(files[0] ?? '', 'utf8');
+    await writeFile(
+      files[0] ?? '',
+      `${before}T4\tlocation ${start + 36} ${start + 42}\tTolmin\nN2\tReference T4 KB:tolmin\tTolmin\n`,
+    );
+    await choose();
+    await expect(dialog).toContainText('1 new passage');
+    await dialog.getByRole('button', { name: 'Take in' }).click();
+    await expect(app.notifications).toContainText('1 passage was taken in');
+    await expect(app.passageList.getByRole('option')).toHaveCount(3);
+    await app.expectSaved();
+    await page.keyboard.press('Control+z');
+    await expect(app.passageList.getByRole('option')).toHaveCount(2);
+    await page.keyboard.press('Control+Shift+z');
+    await expect(app.passageList.getByRole('option')).toHaveCount(3);
+    await app.expectSaved();
   });
 
   await test.step('a second time there is nothing left to take', async () => {

@@ -28,8 +28,7 @@ export const applyMergeHandler: Handler<'merge:apply', MainContext> = async (
   { merges, window },
 ) => {
   const merged = await merges.apply(ticket);
-  // also after a failure half way: what is there by then has to show
-  setImmediate(() => void window.load());
-  if (!merged.ok) return merged;
-  return ok({ newBriefs: merged.value.newBriefs.length, passages: merged.value.passageCount });
+  // after a failure half way what is there by then has to show, and the window knows nothing of it
+  if (!merged.ok) setImmediate(() => void window.load());
+  return merged;
 };

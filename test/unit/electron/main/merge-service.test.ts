@@ -66,7 +66,13 @@ describe('MergeService', () => {
   it('does what it said when it is told to, and adds nothing the second time', () =>
     withScene(async ({ service, library, files }) => {
       const { ticket } = unwrap(await service.plan(files));
-      expect(unwrap(await service.apply(ticket))).toMatchObject({ passageCount: 2 });
+      const { done, todo } = unwrap(await service.apply(ticket));
+      expect(done).toMatchObject({
+        libraryRevision: library.getRevision(),
+        edits: [{ kind: 'codebook/replace' }],
+        briefs: [{ brief: { title: 'convoy' }, counts: { annotations: 2, drafts: 2, orphans: 0 } }],
+      });
+      expect(todo).toEqual({ library: [], briefs: [] });
       const [brief] = [...library.getState().briefs.values()];
       if (brief === undefined) throw new Error('no brief');
       const { text, state } = unwrap(await library.readBrief(brief.id));
@@ -88,7 +94,30 @@ describe('MergeService', () => {
       const first = unwrap(await service.plan(files));
       const second = unwrap(await service.plan(files));
       unwrap(await service.apply(first.ticket));
-      expect(unwrap(await service.apply(second.ticket))).toEqual({ newBriefs: [], passageCount: 0 });
+      expect(unwrap(await service.apply(second.ticket))).toMatchObject({
+        done: { edits: [], briefs: [] },
+        todo: { library: [], briefs: [] },
+      });
+    }));
+
+  it('leaves what it would add to briefs of the library for the window, and writes none of it', () =>
+    withScene(async ({ service, library, files }) => {
+      unwrap(await service.apply(unwrap(await service.plan(files)).ticket));
+      const [brief] = [...library.getState().briefs.values()];
+      if (brief === undefined) throw new Error('no brief');
+      await writeFile(files[0] ?? '', `${STANDOFF}T3\tport 20 25\tRajin\nN1\tReference T3 KB:rajin\tRajin\n`);
+      const revision = library.getRevision();
+      const { done, todo } = unwrap(await service.apply(unwrap(await service.plan(files)).ticket));
+      expect(done).toMatchObject({ edits: [], briefs: [] });
+      expect(todo.library).toMatchObject([
+        { kind: 'codebook/replace' },
+        { kind: 'entity/create', entity: { name: 'Rajin' } },
+      ]);
+      expect(todo.briefs).toMatchObject([
+        { briefId: brief.id, edits: [{ kind: 'annotation/create', annotation: { label: 'port' } }] },
+      ]);
+      expect(library.getRevision()).toBe(revision);
+      expect(unwrap(await library.readBrief(brief.id)).state.annotations.size).toBe(2);
     }));
 
   it('applies a plan once', () =>
