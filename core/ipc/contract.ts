@@ -172,7 +172,11 @@ export const contract = {
     request: z.strictObject({ ticket: ticketSchema, password: z.string().max(1000) }),
     response: importReportSchema,
   },
-  'import:attachments': { request: z.strictObject({ ticket: ticketSchema }), response: importReportSchema },
+  /** What is attached to briefs that were just imported; each ticket serves once. */
+  'import:attachments': {
+    request: z.strictObject({ tickets: z.array(ticketSchema).min(1).max(10_000) }),
+    response: importReportSchema,
+  },
   /** Shows the file that a brief came from in the program that the system has for it. */
   'brief:open-original': {
     request: z.strictObject({ briefId: briefIdSchema }),

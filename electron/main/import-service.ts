@@ -4,13 +4,15 @@ import type { ImportOutcome, ImportReport } from '#core/ipc/contract.ts';
 import type { Brief } from '#core/model/brief.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { type Candidate, describeNewBrief, toCandidate } from '../importing/new-brief-record.ts';
-import type { ImportRequest, ParsedAttachment, ParsedDocument } from '../importing/parsed-document.ts';
+import type { ImportRequest, ParsedDocument } from '../importing/parsed-document.ts';
 import { readImportFile } from '../importing/read-import-file.ts';
 import type { Library } from '../storage/library.ts';
 import type { TaskProgress } from '../tasks/task-host.ts';
 import type { RunOptions } from '../tasks/task-runner.ts';
+import { describeImported } from './describe-imported.ts';
 import { type ListedFile, listImportFiles } from './list-import-files.ts';
 import { isArchive, openImportArchive } from './open-import-archive.ts';
+import { type AttachmentHolder, readAttachments } from './read-attachments.ts';
 import { Tickets } from './tickets.ts';
 
 /** `done` of `total` files are finished; of the one in work so many pages, where it has pages. */
@@ -45,7 +47,7 @@ const CANCELLED = 'The import was cancelled before this file.';
 export class ImportService {
   readonly #options: ImportServiceOptions;
   readonly #waiting: Tickets<Candidate>;
-  readonly #attachments: Tickets<readonly ParsedAttachment[]>;
+  readonly #attachments: Tickets<AttachmentHolder>;
   #isCancelled = false;
   #parsing = new AbortController();
   #step: ImportStep = { done: 0, total: 1, fileName: '' };
@@ -53,7 +55,7 @@ export class ImportService {
   constructor(options: ImportServiceOptions) {
     this.#options = options;
     this.#waiting = new Tickets(options.newId, 200);
-    this.#attachments = new Tickets(options.newId, 20);
+    this.#attachments = new Tickets(options.newId, 10_000);
   }
 
   /** Paths come from a dialog, the command line or the preload, and are checked here again. Folders are searched. */
@@ -98,13 +100,14 @@ export class ImportService {
     return ok(this.#report([await this.#importCandidate(candidate, manner)]));
   }
 
-  async importAttachments(ticket: string): Promise<Result<ImportReport>> {
-    const attachments = this.#attachments.take(ticket);
-    if (attachments === undefined) return err(forgotten());
+  async importAttachments(tickets: readonly string[]): Promise<Result<ImportReport>> {
+    this.#isCancelled = false;
     const outcomes: ImportOutcome[] = [];
-    for (const { fileName, bytes } of attachments) {
-      const manner: Manner = { onDuplicate: 'skip', label: fileName };
-      outcomes.push(await this.#importCandidate(toCandidate(fileName, bytes), manner));
+    for (const [done, ticket] of tickets.entries()) {
+      const holder = this.#attachments.take(ticket);
+      if (holder === undefined) return err(forgotten());
+      this.#tell({ done, total: tickets.length, fileName: holder.fileName });
+      outcomes.push(...(await this.#importAttached(holder)));
     }
     return ok(this.#report(outcomes));
   }
@@ -113,6 +116,19 @@ export class ImportService {
   cancel(): void {
     this.#isCancelled = true;
     this.#parsing.abort();
+  }
+
+  async #importAttached(holder: AttachmentHolder): Promise<readonly ImportOutcome[]> {
+    const { fileName } = holder;
+    if (this.#isCancelled) return [skip(fileName, CANCELLED)];
+    const read = await readAttachments(holder, this.#options.library, this.#options.parse);
+    if (!read.ok) return [{ outcome: 'refused', fileName, error: read.error }];
+    const outcomes: ImportOutcome[] = [];
+    for (const candidate of read.value) {
+      const manner: Manner = { onDuplicate: 'skip', label: `${fileName}: ${candidate.fileName}` };
+      outcomes.push(await this.#importCandidate(candidate, manner));
+    }
+    return outcomes;
   }
 
   async #importListed(
@@ -204,22 +220,9 @@ export class ImportService {
     const { label } = manner;
     const added = await this.#add(candidate, document);
     if (!added.ok) return { outcome: 'refused', fileName: label, error: added.error };
-    const { notes, marks, attachments } = document;
-    return {
-      outcome: 'imported',
-      fileName: label,
-      brief: added.value,
-      notes: [...notes],
-      ...(marks === undefined ? {} : { marks: [...marks] }),
-      ...(attachments === undefined
-        ? {}
-        : {
-            attachments: {
-              ticket: this.#attachments.issue(attachments),
-              fileNames: attachments.map(({ fileName }) => fileName),
-            },
-          }),
-    };
+    const holder = { briefId: added.value.id, fileName: candidate.fileName };
+    const issue = () => this.#attachments.issue(holder);
+    return describeImported({ label, brief: added.value }, document, issue);
   }
 
   #add(candidate: Candidate, document: ParsedDocument): Promise<Result<Brief>> {

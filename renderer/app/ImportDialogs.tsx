@@ -1,10 +1,10 @@
 import { DuplicateDialog } from '../features/import/DuplicateDialog.tsx';
 import { PasswordDialog } from '../features/import/PasswordDialog.tsx';
-import { ImportReportDialog } from '../features/library/ImportReportDialog.tsx';
 import type { DialogState } from '../state/app-state.ts';
 import { resolveDuplicate, unlockImport } from '../state/import-actions.ts';
 import { openBrief } from '../state/open-brief.ts';
 import { useApp } from './app-context.ts';
+import { ImportReportContainer } from './ImportReportContainer.tsx';
 
 interface ImportDialogsProps {
   readonly dialog: Extract<DialogState, { readonly kind: 'import-report' | 'locked' | 'duplicate' }>;
@@ -21,7 +21,7 @@ export function ImportDialogs({ dialog, onClose }: ImportDialogsProps) {
   switch (dialog.kind) {
     case 'import-report':
       return (
-        <ImportReportDialog
+        <ImportReportContainer
           outcomes={dialog.outcomes}
           onOpen={(id) => leave(() => openBrief(app, id))}
           onClose={onClose}

@@ -12,12 +12,13 @@ export function announceImport(
 ): void {
   const imported = outcomes.filter((outcome) => outcome.outcome === 'imported');
   const [only] = outcomes;
-  if (outcomes.length > 1 && imported.length < outcomes.length) {
+  const hasMore = imported.some(({ marks, attachments }) => marks !== undefined || attachments !== undefined);
+  if (outcomes.length > 1 && (imported.length < outcomes.length || hasMore)) {
     app.set({ dialog: { kind: 'import-report', outcomes } });
   } else if (outcomes.length > 1) {
     app.showToast({ tone: 'success', message: `Imported ${outcomes.length} files.` });
   } else if (only !== undefined) announceOne(app, only);
-  if (imported.length !== 1) return;
+  if (outcomes.length !== 1) return;
   for (const outcome of imported) offerMore(app, outcome, onImportAttachments);
 }
 
@@ -41,7 +42,7 @@ function announceOne(app: AppStore, outcome: ImportOutcome): void {
   }
 }
 
-/** What one file has to say and to offer; of many this would be noise, and their report has the notes. */
+/** What one file has to say and to offer; of many this would be noise, and their report has the notes and offers the rest. */
 function offerMore(
   app: AppStore,
   { fileName, notes, brief, marks = [], attachments }: Imported,
@@ -52,7 +53,10 @@ function offerMore(
     app.showToast({
       tone: 'info',
       message: `${fileName} came with ${marks.length} ${marks.length === 1 ? 'highlight or comment' : 'highlights and comments'}.`,
-      action: { label: 'Add them as passages', run: () => void addImportedMarks(app, brief.id, marks) },
+      action: {
+        label: 'Add them as passages',
+        run: () => void addImportedMarks(app, [{ briefId: brief.id, marks }]),
+      },
     });
   }
   if (attachments !== undefined) {

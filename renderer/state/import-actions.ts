@@ -43,8 +43,9 @@ export async function resolveDuplicate(
   await runImport(app, () => app.bridge.invoke('import:resolve-duplicate', { ticket, choice }));
 }
 
-export async function importAttachments(app: AppStore, ticket: string): Promise<void> {
-  await runImport(app, () => app.bridge.invoke('import:attachments', { ticket }));
+/** Files attached to what was imported, as briefs of their own. */
+export async function importAttachments(app: AppStore, tickets: readonly string[]): Promise<void> {
+  await runImport(app, () => app.bridge.invoke('import:attachments', { tickets: [...tickets] }));
 }
 
 async function runImport(app: AppStore, run: () => Promise<Result<ImportReport>>): Promise<void> {
@@ -60,7 +61,7 @@ async function runImport(app: AppStore, run: () => Promise<Result<ImportReport>>
 /** Adds what the main process has imported, opens the first new brief, and says what needs saying. */
 export async function takeImportReport(app: AppStore, report: ImportReport): Promise<void> {
   const first = addImported(app, report);
-  announceImport(app, report.outcomes, (ticket) => void importAttachments(app, ticket));
+  announceImport(app, report.outcomes, (ticket) => void importAttachments(app, [ticket]));
   if (first !== undefined) await openBrief(app, first.id);
 }
 

@@ -2,6 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
+import { findAccessibilityProblems } from '#test/support/axe.ts';
+import { aDocx } from '#test/support/office-files.ts';
 import { BriefmarkPage } from './pages/briefmark-page.ts';
 import { projectFolder, test } from './support/app.ts';
 import { answerOpenDialog } from './support/dialogs.ts';
@@ -48,4 +50,48 @@ test('asks for the password of a locked PDF', async ({ launcher }) => {
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect(app.briefList.getByRole('option')).toHaveCount(5);
+});
+
+test('offers the marks and attachments of many documents in the report', async ({ launcher }) => {
+  const inbox = path.join(launcher.dataFolder, 'inbox');
+  await mkdir(inbox);
+  for (const port of ['Rason', 'Nampo']) {
+    const marked = `<w:p><w:r><w:t xml:space="preserve">The port of </w:t></w:r><w:r><w:rPr><w:highlight w:val="yellow"/></w:rPr><w:t>${port}</w:t></w:r><w:r><w:t> is closed.</w:t></w:r></w:p>`;
+    await writeFile(path.join(inbox, `${port}.docx`), aDocx({ body: marked }));
+  }
+  await writeFile(
+    path.join(inbox, 'mail.eml'),
+    [
+      'From: a@example.org',
+      'Subject: Annex',
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/plain',
+      '',
+      'See the annex.',
+      '--b',
+      'Content-Type: text/plain',
+      'Content-Disposition: attachment; filename=annex.txt',
+      '',
+      'The annex itself.',
+      '--b--',
+    ].join('\r\n'),
+  );
+  const { electron, page } = await launcher.launch();
+  const app = new BriefmarkPage(page);
+  await answerOpenDialog(electron, [inbox]);
+  await page.keyboard.press('Control+Alt+o');
+  const report = page.getByRole('dialog', { name: 'Import' });
+  await expect(report.getByRole('status')).toHaveText('3 imported', { timeout: 30_000 });
+  await report.getByRole('button', { name: 'Add all 2 marks' }).click();
+  await expect(report.getByRole('button', { name: 'Marks added of inbox/Rason.docx' })).toBeDisabled();
+  expect(await findAccessibilityProblems(page)).toEqual([]);
+  await report.getByRole('button', { name: 'Import 1 attached file', exact: true }).click();
+  await expect(app.briefList.getByRole('option')).toHaveCount(8);
+  await page.keyboard.press('Escape');
+  await expect(report).toBeHidden();
+  await app.briefList.getByRole('option', { name: /Rason/ }).click();
+  await expect.poll(() => app.paintedQuotes()).toEqual(['Rason']);
+  await app.expectSaved();
 });

@@ -26,9 +26,9 @@ export const unlockImportHandler: Handler<'import:unlock', MainContext> = async 
 ) => imports.unlock(ticket, password);
 
 export const attachmentsHandler: Handler<'import:attachments', MainContext> = async (
-  { ticket },
+  { tickets },
   { imports },
-) => imports.importAttachments(ticket);
+) => imports.importAttachments(tickets);
 
 export const resolveDuplicateHandler: Handler<'import:resolve-duplicate', MainContext> = async (
   { ticket, choice },

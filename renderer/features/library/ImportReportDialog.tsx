@@ -1,39 +1,74 @@
-import { CircleAlert, CircleCheck, CircleMinus, Copy, LockKeyhole, type LucideIcon } from 'lucide-react';
 import type { ImportOutcome } from '#core/ipc/contract.ts';
 import type { BriefId } from '#core/model/ids.ts';
 import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { DialogBox } from '../../ui/DialogBox.tsx';
-import { formatNumber } from '../../ui/format-count.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { formatCount, formatNumber } from '../../ui/format-count.ts';
+import { type Imported, ImportReportLine } from './ImportReportLine.tsx';
 
 interface ImportReportDialogProps {
   readonly outcomes: readonly ImportOutcome[];
+  /** Briefs whose marks, and tickets whose files, were taken already. */
+  readonly taken: ReadonlySet<string>;
   readonly onOpen: (id: BriefId) => void;
+  readonly onAddMarks: (imported: readonly Imported[]) => void;
+  readonly onImportAttachments: (tickets: readonly string[]) => void;
   readonly onClose: () => void;
 }
 
 const ORDER = { refused: 0, locked: 1, skipped: 2, duplicate: 3, imported: 4 } as const;
 
-/** File by file: what was refused and why comes first. */
-export function ImportReportDialog({ outcomes, onOpen, onClose }: ImportReportDialogProps) {
+/** File by file: what was refused and why comes first. What the documents came with is offered for one and for all. */
+export function ImportReportDialog(props: ImportReportDialogProps) {
+  const { outcomes, taken, onOpen, onAddMarks, onImportAttachments, onClose } = props;
   const sorted = outcomes.toSorted((left, right) => ORDER[left.outcome] - ORDER[right.outcome]);
+  const imported = outcomes.filter((outcome) => outcome.outcome === 'imported');
+  const marked = imported.filter(({ brief, marks }) => marks !== undefined && !taken.has(brief.id));
+  const markCount = marked.reduce((sum, { marks = [] }) => sum + marks.length, 0);
+  const holders = imported.flatMap(({ attachments }) =>
+    attachments === undefined || taken.has(attachments.ticket) ? [] : [attachments],
+  );
+  const fileCount = holders.reduce((sum, { fileNames }) => sum + fileNames.length, 0);
   return (
     <DialogBox
       title="Import"
       onClose={onClose}
       footer={
-        <Button variant="primary" onPress={onClose}>
-          Close
-        </Button>
+        <>
+          {markCount === 0 ? null : (
+            <Button onPress={() => onAddMarks(marked)}>
+              Add {markCount === 1 ? '1 mark' : `all ${formatNumber(markCount)} marks`}
+            </Button>
+          )}
+          {fileCount === 0 ? null : (
+            <Button onPress={() => onImportAttachments(holders.map(({ ticket }) => ticket))}>
+              Import {fileCount === 1 ? '1 attached file' : `all ${formatNumber(fileCount)} attached`}
+            </Button>
+          )}
+          <Button variant="primary" autoFocus onPress={onClose}>
+            Close
+          </Button>
+        </>
       }
     >
       <p className="report__sum" role="status">
         {describeCounts(outcomes)}
       </p>
+      {markCount === 0 ? null : (
+        <p className="field-note">
+          {formatCount(markCount, 'highlight or comment', 'highlights and comments')} came with the documents.
+          Added, they are drafts for you to review; one Undo takes them out again.
+        </p>
+      )}
       <ul className="report" aria-label="Files">
         {withKeys(sorted).map(({ key, outcome }) => (
-          <ReportLine key={key} outcome={outcome} onOpen={onOpen} />
+          <ImportReportLine
+            key={key}
+            outcome={outcome}
+            taken={taken}
+            onOpen={onOpen}
+            onAddMarks={(one) => onAddMarks([one])}
+            onImportAttachments={(ticket) => onImportAttachments([ticket])}
+          />
         ))}
       </ul>
     </DialogBox>
@@ -61,56 +96,4 @@ function withKeys(outcomes: readonly ImportOutcome[]) {
     seen.set(outcome.fileName, number);
     return { key: `${outcome.fileName} ${number}`, outcome };
   });
-}
-
-const ICONS: Readonly<Record<ImportOutcome['outcome'], LucideIcon>> = {
-  imported: CircleCheck,
-  refused: CircleAlert,
-  duplicate: Copy,
-  locked: LockKeyhole,
-  skipped: CircleMinus,
-};
-
-interface ReportLineProps extends Pick<ImportReportDialogProps, 'onOpen'> {
-  readonly outcome: ImportOutcome;
-}
-
-function ReportLine({ outcome, onOpen }: ReportLineProps) {
-  return (
-    <li className={classNames('report__line', `report__line--${outcome.outcome}`)}>
-      <Icon of={ICONS[outcome.outcome]} />
-      <div className="report__text">
-        <p className="report__file" dir="auto">
-          {outcome.fileName}
-        </p>
-        {getSentences(outcome).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </div>
-      {outcome.outcome === 'imported' ? (
-        <Button
-          variant="quiet"
-          aria-label={`Open ${outcome.brief.title}`}
-          onPress={() => onOpen(outcome.brief.id)}
-        >
-          Open
-        </Button>
-      ) : null}
-    </li>
-  );
-}
-
-function getSentences(outcome: ImportOutcome): readonly string[] {
-  switch (outcome.outcome) {
-    case 'imported':
-      return outcome.notes.length === 0 ? ['Imported.'] : outcome.notes;
-    case 'refused':
-      return [outcome.error.message];
-    case 'duplicate':
-      return [`The same file is in the library as “${outcome.existingTitle}”.`];
-    case 'skipped':
-      return [outcome.reason];
-    case 'locked':
-      return [outcome.problem || 'It is protected with a password. Import it by itself to be asked for it.'];
-  }
 }

@@ -21,5 +21,14 @@ const OUTCOMES: readonly ImportOutcome[] = [
 ];
 
 export const IMPORT_STATES = {
-  'import-report': () => <ImportReportDialog outcomes={OUTCOMES} onOpen={() => {}} onClose={() => {}} />,
+  'import-report': () => (
+    <ImportReportDialog
+      outcomes={OUTCOMES}
+      taken={new Set()}
+      onOpen={() => {}}
+      onAddMarks={() => {}}
+      onImportAttachments={() => {}}
+      onClose={() => {}}
+    />
+  ),
 };

@@ -222,7 +222,52 @@ describe('ImportService', () => {
       if (imported?.outcome !== 'imported' || !imported.attachments)
         throw new Error('No attachment was offered.');
       expect(imported.attachments.fileNames).toEqual(['annex.txt']);
-      unwrap(await service.importAttachments(imported.attachments.ticket));
+      unwrap(await service.importAttachments([imported.attachments.ticket]));
       expect(titles()).toEqual(['mail.eml', 'annex.txt']);
+    }));
+
+  it('takes in 300 files of an archive and a folder, with progress, and tells copies by their bytes', () =>
+    withService(async ({ folder, service, names, titles }) => {
+      const inArchive = Object.fromEntries(
+        Array.from({ length: 150 }, (_, index) => [`sub/${index}.txt`, strToU8(`Archived report ${index}.`)]),
+      );
+      await writeFile(path.join(folder, 'many.zip'), zipSync(inArchive));
+      // Every third file of the folder is one of the archive, under another name.
+      for (let index = 0; index < 150; index += 1) {
+        const text = index % 3 === 0 ? `Archived report ${index}.` : `Report ${index}.`;
+        await writeFile(path.join(folder, `z-${index}.txt`), text);
+      }
+      const { outcomes } = await service.importPaths([folder]);
+      const count = (kind: ImportOutcome['outcome']) =>
+        outcomes.filter(({ outcome }) => outcome === kind).length;
+      expect([count('imported'), count('skipped'), count('refused')]).toEqual([250, 50, 0]);
+      expect(titles()).toHaveLength(250);
+      expect(names).toHaveLength(301); // the archive itself is announced, then each file of it
+      expect(names.at(-1)).toMatch(/^150\/151 z-149\.txt$/);
+      expect(say(outcomes).filter((line) => line.startsWith('skipped'))[0]).toMatch(
+        /inbox\/z-0\.txt: The same file is in the library as “/,
+      );
+    }));
+
+  it('keeps what was imported when 300 files are cancelled in the middle, and names all that was not', () =>
+    withService(async ({ folder, service, names, titles }) => {
+      for (let index = 0; index < 300; index += 1)
+        await writeFile(path.join(folder, `${index}.txt`), `Report ${index}.`);
+      const running = service.importPaths([folder]);
+      while (names.length < 100) await new Promise(setImmediate);
+      service.cancel();
+      const { outcomes } = await running;
+      const imported = outcomes.filter(({ outcome }) => outcome === 'imported');
+      expect(imported.length).toBeGreaterThanOrEqual(99);
+      expect(imported.length).toBeLessThan(300);
+      expect(outcomes).toHaveLength(300);
+      expect(titles()).toHaveLength(imported.length);
+      expect(
+        new Set(
+          say(outcomes)
+            .slice(imported.length)
+            .map((line) => line.replace(/.*: /, '')),
+        ),
+      ).toEqual(new Set(['The import was cancelled before this file.']));
     }));
 });
