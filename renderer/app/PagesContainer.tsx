@@ -9,6 +9,7 @@ import type { OpenBrief } from '../state/app-state.ts';
 import { getFindHit } from '../state/find-state.ts';
 import { hasPages } from '../state/page-layout.ts';
 import { getAnnotationsInTextOrder, getCurrentBrief } from '../state/selectors.ts';
+import { noteTopOffset } from '../state/tab-actions.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { runLate } from '../ui/run-late.ts';
 import { useApp, useAppState } from './app-context.ts';
@@ -86,6 +87,17 @@ function ReadyPages({ open, targets, commands, language, pages }: ReadyPagesProp
     },
     [targets],
   );
+  const { briefId } = open;
+  const { places } = pages;
+  const showPage = useCallback(
+    (shown: number) => {
+      setPage(shown);
+      const first = places?.pages[shown]?.runs[0]?.start;
+      // With no text beside them the pages say where reading is, also for the text when it comes back.
+      if (targets.reader === null && first !== undefined) noteTopOffset(app, briefId, first);
+    },
+    [app, targets, briefId, places],
+  );
   const labelsById = useMemo(() => new Map(labels?.map((label) => [label.id, label])), [labels]);
   const [startOffset] = useState(() => targets.reader?.getReadingOffset() ?? getTopOffset(app.state, open));
   return (
@@ -112,7 +124,7 @@ function ReadyPages({ open, targets, commands, language, pages }: ReadyPagesProp
         startOffset={startOffset}
         hit={hit}
         zoom={zoom}
-        onPageChange={setPage}
+        onPageChange={showPage}
         onSelectionChange={(selection) => app.set({ selection: selection ?? targets.getSelection() })}
         onActivateAnnotation={(id) => app.set({ activeAnnotationId: id })}
         onChooseAnnotation={(ids, at) => runLate(() => app.set({ passageChoice: { ids, at } }))}

@@ -6,6 +6,7 @@ import { aColumn, aPdf } from '#test/support/pdf-files.ts';
 import { BriefmarkPage } from './pages/briefmark-page.ts';
 import { PageViewPage } from './pages/page-view-page.ts';
 import { type Launcher, projectFolder, test } from './support/app.ts';
+import { answerOpenDialog } from './support/dialogs.ts';
 
 const OFFICE = path.join(projectFolder, 'test/fixtures/office');
 const RAIL = path.join(OFFICE, 'rail-traffic-tumangang.pdf');
@@ -188,6 +189,42 @@ test('a script in a PDF does not run, and nothing is fetched', async ({ launcher
   await view.expectDrawn(1);
   expect(dialogs).toEqual([]);
   expect(asked.filter((url) => !url.startsWith('app://briefmark/'))).toEqual([]);
+});
+
+/** A black square, fax-coded (ITU-T T.4, one-dimensional): each of eight lines is no white and eight black, in two bytes. */
+const FAX_SQUARE = `q 200 0 0 200 100 300 cm BI /W 8 /H 8 /BPC 1 /CS /G /F /CCF /DP << /K 0 /Columns 8 /Rows 8 /EncodedByteAlign true >> ID ${'5\x14'.repeat(8)} EI Q`;
+
+test('a scanned picture is drawn, by a decoder that ships with the app', async ({ launcher }) => {
+  const file = path.join(launcher.dataFolder, 'fax.pdf');
+  await writeFile(file, aPdf([{ texts: aColumn(['A fax with a square on it.']), drawing: FAX_SQUARE }]));
+  const { page, view } = await start(launcher, file, 'A fax with a square');
+  await page.keyboard.press('Control+Alt+p');
+  // The square covers 8 % of the page.
+  await view.expectDrawn(1, 0.05);
+});
+
+test('of a long PDF the page that is being read is said', async ({ launcher }) => {
+  const file = path.join(launcher.dataFolder, 'long.pdf');
+  const lines = Array.from(
+    { length: 40 },
+    (_, line) => `Line ${line} of a page that goes on and on for the sake of its length.`,
+  );
+  await writeFile(file, aPdf(Array.from({ length: 250 }, () => ({ texts: aColumn(lines) }))));
+  const { electron, page } = await launcher.launch();
+  await expect(new BriefmarkPage(page).text).toContainText('Kursk');
+  const said = await page.evaluateHandle(() => {
+    const pages: number[] = [];
+    window.briefmark.on('import:progress', (step) => {
+      if (step.pages?.total === 250) pages.push(step.pages.done);
+    });
+    return pages;
+  });
+  await answerOpenDialog(electron, [file]);
+  await page.keyboard.press('Control+o');
+  await expect(page.getByRole('option', { name: /long|Line 0/ })).toBeVisible({ timeout: 60_000 });
+  const pages = await said.jsonValue();
+  expect(pages.length).toBeGreaterThan(0);
+  expect(pages).toEqual(pages.toSorted((one, other) => one - other));
 });
 
 test('an encrypted library shows the pages, and locks them away', async ({ launcher }) => {

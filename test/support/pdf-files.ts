@@ -21,6 +21,8 @@ export interface PdfHighlight {
 export interface PdfPageContent {
   readonly texts: readonly PdfText[];
   readonly highlights?: readonly PdfHighlight[];
+  /** Operators of a content stream, in characters of ISO-8859-1: what no text can show. */
+  readonly drawing?: string;
   /** Clockwise, in degrees: how a viewer turns the page. */
   readonly rotate?: 0 | 90 | 180 | 270;
   /** `[left, bottom, right, top]` of what is shown of the sheet. */
@@ -49,14 +51,16 @@ export function aPdf(
       .map(([key, value]) => `/${key} (${value})`)
       .join(' ')} >>`,
   );
-  const pageNumbers = pages.map(({ texts, highlights = [], rotate = 0, cropBox = [0, 0, 595, 842] }) => {
-    const drawing = texts.map(drawText).join('\n');
-    const content = add(`<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`);
-    const annotations = highlights.map((highlight) => `${add(describeHighlight(highlight))} 0 R`);
-    return add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /CropBox [${cropBox.join(' ')}] /Rotate ${rotate} /Resources << /Font << /F1 3 0 R >> >> /Contents ${content} 0 R /Annots [${annotations.join(' ')}] >>`,
-    );
-  });
+  const pageNumbers = pages.map(
+    ({ texts, drawing: extra = '', highlights = [], rotate = 0, cropBox = [0, 0, 595, 842] }) => {
+      const drawing = [...texts.map(drawText), extra].join('\n');
+      const content = add(`<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`);
+      const annotations = highlights.map((highlight) => `${add(describeHighlight(highlight))} 0 R`);
+      return add(
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /CropBox [${cropBox.join(' ')}] /Rotate ${rotate} /Resources << /Font << /F1 3 0 R >> >> /Contents ${content} 0 R /Annots [${annotations.join(' ')}] >>`,
+      );
+    },
+  );
   objects[1] = `<< /Type /Pages /Kids [${pageNumbers.map((number) => `${number} 0 R`).join(' ')}] /Count ${pages.length} >>`;
   if (bookmarks.length > 0)
     objects[0] = `<< /Type /Catalog /Pages 2 0 R /Outlines ${addOutline(objects, bookmarks, pageNumbers)} 0 R >>`;

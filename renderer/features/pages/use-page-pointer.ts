@@ -76,6 +76,7 @@ function createDrag(scroller: HTMLElement, getInput: () => PagePointerInput) {
     if (anchor === null || down === null) return;
     hasMoved ||= Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) >= CLICK_PX;
     if (!hasMoved) return;
+    scroller.dataset.dragging = '';
     scrollAtEdge(scroller, event);
     const offset = findGap(scroller, getInput(), event);
     if (offset !== null) selectOffsets(scroller, stretch(anchor, offset));
@@ -86,6 +87,7 @@ function createDrag(scroller: HTMLElement, getInput: () => PagePointerInput) {
       getInput().onClick(findCharacter(scroller, getInput(), event), event);
   };
   const stop = () => {
+    delete scroller.dataset.dragging;
     window.removeEventListener('mousemove', onMove);
     window.removeEventListener('mouseup', onUp);
   };

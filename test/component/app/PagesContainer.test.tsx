@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { err, ok } from '#core/result.ts';
@@ -115,6 +115,22 @@ describe('PagesContainer', () => {
     mount();
     await findView();
     expect(screen.getByText(/shown without passages/)).toBeTruthy();
+  });
+
+  it('says where reading is when there is no text beside the pages', async () => {
+    const { app, mount } = show();
+    const briefId = app.state.currentBriefId;
+    if (briefId === null) throw new Error('no brief');
+    app.set({ tabs: [{ briefId, topOffset: null, activeAnnotationId: null }] });
+    mount();
+    const view = await findView();
+    await waitFor(() => expect(app.state.tabs[0]?.topOffset).toBe(0));
+    act(() => {
+      view.scrollTop = 860;
+      view.dispatchEvent(new Event('scroll'));
+    });
+    await waitFor(() => expect(app.state.tabs[0]?.topOffset).toBe(21));
+    expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('2');
   });
 
   it('closes the document when it goes, also one that opens too late', async () => {

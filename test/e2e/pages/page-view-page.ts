@@ -19,10 +19,11 @@ export class PageViewPage {
     return this.region.getByRole('article', { name: `Page ${number}`, exact: true });
   }
 
-  async expectDrawn(number: number): Promise<void> {
+  /** @param leastInk share of the page that is dark */
+  async expectDrawn(number: number, leastInk = 0.0002): Promise<void> {
     const sheet = this.sheet(number);
     await expect(sheet.locator('canvas')).toBeVisible({ timeout: 30_000 });
-    await expect.poll(() => this.measureInk(sheet)).toBeGreaterThan(0.0002);
+    await expect.poll(() => this.measureInk(sheet)).toBeGreaterThan(leastInk);
   }
 
   /** Where the words of a line stand on screen, beginning with these. */
