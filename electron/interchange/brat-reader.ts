@@ -1,4 +1,3 @@
-import { createCodePointIndex } from '#core/anchoring/code-point-index.ts';
 import { writeLikelihoodValue } from '#core/formats/brat/write-annotations.ts';
 import type {
   InterchangeDocument,
@@ -12,7 +11,8 @@ import { type Likelihood, NOT_STATED } from '#core/model/assessment.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { YARDSTICKS } from '#core/tradecraft/likelihood.ts';
 import { readBanners } from '#core/tradecraft/read-marking.ts';
-import { describeFault, isInText, makeText, readAssessment, readUtf8, requireText } from './read-text.ts';
+import { type CountedText, countIn, normalizeLines, readCountedText } from './counted-text.ts';
+import { describeFault, isInText, makeText, readAssessment, readUtf8 } from './read-text.ts';
 import type { InterchangeFile, InterchangeReader } from './reader.ts';
 
 /** brat standoff: `.ann` with the `.txt` of the same name beside it. */
@@ -38,15 +38,18 @@ function read(files: readonly InterchangeFile[]): Result<InterchangeDocument> {
     return err(
       describeFault('brat keeps text and annotations apart: choose the .ann and the .txt file together'),
     );
-  const text = requireText(readUtf8(source), `“${source.name}”`);
-  if (!text.ok) return text;
+  const counted = readCountedText(readUtf8(source), `“${source.name}”`);
+  if (!counted.ok) return counted;
+  const lines = readUtf8(annotations)
+    .split('\n')
+    .map((line) => line.replace(/\r$/, ''));
+  const { text, place } = choosePlacer(lines, readUtf8(source));
   const drafts = new Map<string, Draft>();
   const entities = new Map<string, InterchangeEntity>();
   const relations: InterchangeRelation[] = [];
-  const place = makePlacer(text.value);
-  for (const line of readUtf8(annotations).split('\n')) {
-    const [id = '', fields = '', words = ''] = line.replace(/\r$/, '').split('\t');
-    if (id.startsWith('T')) drafts.set(id, readTextBound(fields, words, { text: text.value, place }));
+  for (const line of lines) {
+    const [id = '', fields = '', words = ''] = line.split('\t');
+    if (id.startsWith('T')) drafts.set(id, readTextBound(fields, words, { text, place }));
     else if (id.startsWith('R')) relations.push(...readRelation(fields));
     else readStatement(id, { fields, words }, { drafts, entities });
   }
@@ -56,7 +59,7 @@ function read(files: readonly InterchangeFile[]): Result<InterchangeDocument> {
       {
         record: null,
         title: source.name.replace(/\.txt$/i, ''),
-        text: makeText(text.value),
+        text: makeText(text),
         passages: [...drafts].map(([key, draft]) => toPassage(key, draft)),
         relations,
       },
@@ -68,12 +71,31 @@ function read(files: readonly InterchangeFile[]): Result<InterchangeDocument> {
 
 type Place = (start: number, end: number) => InterchangeSpan;
 
-function makePlacer(text: string): Place {
-  const index = createCodePointIndex(text);
+/**
+ * A text with line ends of Windows was annotated with them, or got them later, on its way to this computer: the words
+ * that each line repeats tell which.
+ */
+function choosePlacer(
+  lines: readonly string[],
+  words: string,
+): { readonly text: string; readonly place: Place } {
+  const text = normalizeLines(words);
+  const asIs = makePlacer(countIn(words));
+  if (text === words) return { text, place: asIs };
+  const places = [asIs, makePlacer(countIn(text))];
+  const counts = places.map((place) => lines.filter((line) => isProven(line, { text, place })).length);
+  return { text, place: (counts[1] ?? 0) > (counts[0] ?? 0) ? (places[1] ?? asIs) : asIs };
+}
+
+function isProven(line: string, context: { readonly text: string; readonly place: Place }): boolean {
+  const [id = '', fields = '', words = ''] = line.split('\t');
+  return id.startsWith('T') && readTextBound(fields, words, context).spans.length > 0;
+}
+
+function makePlacer({ text, fromCodePoint }: CountedText): Place {
   return (start, end) => {
-    const span = { start: index.getOffset(start), end: index.getOffset(end) };
-    const isThere = start >= 0 && end <= index.codePointCount && isInText(text, span.start, span.end);
-    return isThere ? span : { start: -1, end: -1 };
+    const span = { start: fromCodePoint(start), end: fromCodePoint(end) };
+    return isInText(text, span.start, span.end) ? span : { start: -1, end: -1 };
   };
 }
 
@@ -92,10 +114,11 @@ function readTextBound(
       Number.isInteger(start) && Number.isInteger(end) ? place(start, end) : place(-1, -1),
     )
     .toSorted((left, right) => left.start - right.start);
-  const isProven = spans.map(({ start, end }) => text.slice(start, end)).join(' ') === words;
+  const isTrue =
+    spans.map(({ start, end }) => text.slice(start, end)).join(' ') === words.replaceAll('\r', '');
   return {
     label,
-    spans: isProven ? joinAcrossLines(spans, text) : [],
+    spans: isTrue ? joinAcrossLines(spans, text) : [],
     attributes: new Map(),
     notes: [],
     entity: null,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { createCodePointIndex } from '#core/anchoring/code-point-index.ts';
 import { CONTINUES } from '#core/formats/continued-parts.ts';
 import { groupBy } from '#core/formats/group-by.ts';
 import type {
@@ -11,6 +10,7 @@ import type {
 import { annotationStatusSchema } from '#core/model/annotation.ts';
 import { NOT_STATED } from '#core/model/assessment.ts';
 import { err, ok, type Result } from '#core/result.ts';
+import { type CountedText, readCountedText } from './counted-text.ts';
 import {
   describeFault,
   isInText,
@@ -18,7 +18,6 @@ import {
   parseJson,
   readAssessment,
   readUtf8,
-  requireText,
   sortSpans,
 } from './read-text.ts';
 import type { InterchangeFile, InterchangeReader } from './reader.ts';
@@ -68,13 +67,13 @@ function read(file: InterchangeFile): Result<InterchangeDocument> {
     const parsed = lineSchema.safeParse(parseJson(line));
     if (!parsed.success)
       return err(describeFault(`line ${index + 1} of “${file.name}” is no annotated text`));
-    const text = requireText(parsed.data.text, `line ${index + 1} of “${file.name}”`);
+    const text = readCountedText(parsed.data.text, `line ${index + 1} of “${file.name}”`);
     if (!text.ok) return text;
     briefs.push({
       record: null,
       title: parsed.data.meta?.source?.slice(0, 500) || `${file.name}, line ${index + 1}`,
-      text: makeText(text.value),
-      passages: readPassages(parsed.data, entities),
+      text: makeText(text.value.text),
+      passages: readPassages(parsed.data, text.value, entities),
       relations: listRelations(parsed.data).map(({ from_id, to_id, type }) => ({
         type,
         from: { kind: 'passage', key: String(from_id) },
@@ -88,8 +87,12 @@ function read(file: InterchangeFile): Result<InterchangeDocument> {
   return ok({ formatId: 'jsonl', briefs, entities: [...entities.values()], notes: [] });
 }
 
-function readPassages(line: Line, entities: Map<string, InterchangeEntity>): readonly InterchangePassage[] {
-  if (line.spans !== undefined) return readSpans(line, line.spans, entities);
+function readPassages(
+  line: Line,
+  text: CountedText,
+  entities: Map<string, InterchangeEntity>,
+): readonly InterchangePassage[] {
+  if (line.spans !== undefined) return readSpans(text, line.spans, entities);
   const written =
     line.entities?.map(({ id, label, start_offset, end_offset }) => ({
       key: String(id ?? `${start_offset}-${end_offset}`),
@@ -114,7 +117,9 @@ function readPassages(line: Line, entities: Map<string, InterchangeEntity>): rea
     makePassage({
       key,
       label: parts[0]?.label ?? '',
-      spans: sortSpans(parts.map(({ start, end }) => ({ start, end }))),
+      spans: sortSpans(
+        parts.map(({ start, end }) => ({ start: text.fromUtf16(start), end: text.fromUtf16(end) })),
+      ),
     }),
   );
 }
@@ -130,11 +135,10 @@ function listRelations({ relations = [], entities = [] }: Line) {
 
 /** Parts of one passage share the member `passage`, which Briefmark writes; each other span is a passage. */
 function readSpans(
-  { text }: Line,
+  { text, fromCodePoint }: CountedText,
   spans: readonly z.infer<typeof spanSchema>[],
   entities: Map<string, InterchangeEntity>,
 ): readonly InterchangePassage[] {
-  const index = createCodePointIndex(text);
   const groups = new Map<string, z.infer<typeof spanSchema>[]>();
   for (const [position, span] of spans.entries()) {
     const key = typeof span.passage === 'string' ? span.passage : `span-${position}`;
@@ -143,11 +147,10 @@ function readSpans(
   return [...groups].flatMap(([key, parts]) => {
     const [first] = parts;
     if (first === undefined) return [];
-    const places = parts.map(({ start, end }) =>
-      start < 0 || end > index.codePointCount
-        ? { start: -1, end: -1 }
-        : { start: index.getOffset(start), end: index.getOffset(end) },
-    );
+    const places = parts.map(({ start, end }) => ({
+      start: fromCodePoint(start),
+      end: fromCodePoint(end),
+    }));
     if (!places.every(({ start, end }) => isInText(text, start, end)))
       return [makePassage({ key, label: first.label, spans: [{ start: -1, end: -1 }] })];
     const status = annotationStatusSchema.safeParse(first.status);

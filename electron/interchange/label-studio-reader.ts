@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { createCodePointIndex } from '#core/anchoring/code-point-index.ts';
 import type {
   InterchangeBrief,
   InterchangeDocument,
@@ -10,6 +9,7 @@ import { annotationStatusSchema } from '#core/model/annotation.ts';
 import { NOT_STATED } from '#core/model/assessment.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { findLikelihoodByTerm } from '#core/tradecraft/read-likelihood.ts';
+import { type CountedText, readCountedText } from './counted-text.ts';
 import {
   describeFault,
   makeText,
@@ -17,7 +17,6 @@ import {
   readAssessment,
   readMarkings,
   readUtf8,
-  requireText,
   sortSpans,
 } from './read-text.ts';
 import type { InterchangeFile, InterchangeReader } from './reader.ts';
@@ -61,13 +60,13 @@ function read(file: InterchangeFile): Result<InterchangeDocument> {
   const entities = new Map<string, InterchangeEntity>();
   const briefs: InterchangeBrief[] = [];
   for (const [index, task] of [parsed.data].flat().entries()) {
-    const text = requireText(task.data.text, `task ${index + 1} of “${file.name}”`);
+    const text = readCountedText(task.data.text, `task ${index + 1} of “${file.name}”`);
     if (!text.ok) return text;
     const results = task.annotations?.flatMap(({ result }) => result) ?? [];
     briefs.push({
       record: null,
       title: task.data.title?.slice(0, 500) || `${file.name}, task ${index + 1}`,
-      text: makeText(text.value),
+      text: makeText(text.value.text),
       passages: readPassages(results, text.value, entities),
       relations: results.flatMap(readRelation),
     });
@@ -77,10 +76,9 @@ function read(file: InterchangeFile): Result<InterchangeDocument> {
 
 function readPassages(
   results: readonly ResultItem[],
-  text: string,
+  { fromCodePoint }: CountedText,
   entities: Map<string, InterchangeEntity>,
 ): readonly InterchangePassage[] {
-  const index = createCodePointIndex(text);
   const groups = new Map<string, ResultItem[]>();
   for (const [position, item] of results.entries()) {
     if (item.value?.start === undefined) continue;
@@ -98,8 +96,8 @@ function readPassages(
     const { markings, unknown } = readMarkings(list('marking'));
     const labels = items.filter(({ type }) => type === 'labels');
     const spans = (labels.length === 0 ? items.slice(0, 1) : labels).map(({ value }) => ({
-      start: toOffset(value?.start, index),
-      end: toOffset(value?.end, index),
+      start: fromCodePoint(value?.start),
+      end: fromCodePoint(value?.end),
     }));
     const status = annotationStatusSchema.safeParse(choice('status'));
     const credibility = Number(choice('credibility'));
@@ -126,12 +124,6 @@ function readPassages(
       author: '',
     };
   });
-}
-
-function toOffset(codePoint: number | undefined, index: ReturnType<typeof createCodePointIndex>): number {
-  return codePoint === undefined || codePoint < 0 || codePoint > index.codePointCount
-    ? -1
-    : index.getOffset(codePoint);
 }
 
 function readRelation({ type, from_id: from, to_id: to, labels }: ResultItem): InterchangeBrief['relations'] {

@@ -3,7 +3,6 @@ import type { AppError } from '#core/app-error.ts';
 import { type Assessment, assessmentSchema, NOT_STATED } from '#core/model/assessment.ts';
 import type { Block, BriefText } from '#core/model/blocks.ts';
 import type { Marking } from '#core/model/marking.ts';
-import { err, ok, type Result } from '#core/result.ts';
 import { readBanner } from '#core/tradecraft/read-marking.ts';
 import type { InterchangeFile } from './reader.ts';
 
@@ -81,15 +80,6 @@ export function sortSpans<Span extends { readonly start: number; readonly end: n
 
 export function isInText(text: string, start: number, end: number): boolean {
   return start >= 0 && start < end && end <= text.length && isBoundary(text, start) && isBoundary(text, end);
-}
-
-export function requireText(text: string, what: string): Result<string> {
-  const normal = text.replace(/\r\n?/g, '\n');
-  if (normal.trim() === '') return err(describeFault(`${what} holds no text`));
-  if (!isWellFormed(normal)) return err(describeFault(`${what} holds half characters`));
-  return normal === text
-    ? ok(text)
-    : err(describeFault(`${what} has line ends (CR) that would move every passage; save it with LF`));
 }
 
 export function describeFault(reason: string): AppError {

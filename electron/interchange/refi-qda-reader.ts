@@ -1,4 +1,3 @@
-import { createCodePointIndex } from '#core/anchoring/code-point-index.ts';
 import { AppFailure } from '#core/app-error.ts';
 import type {
   InterchangeBrief,
@@ -12,7 +11,8 @@ import { readLikelihood } from '#core/tradecraft/read-likelihood.ts';
 import { DOCUMENT_ZIP_LIMITS, openZip, type ZipArchive } from '../importing/archive/open-zip.ts';
 import { type Element, listChildren, type ParentNode } from '../importing/html/markup-tree.ts';
 import { findChild, parseXml } from '../importing/xml/parse-xml.ts';
-import { describeFault, makeText, readAssessment, readMarkings, requireText } from './read-text.ts';
+import { readCountedText } from './counted-text.ts';
+import { describeFault, makeText, readAssessment, readMarkings } from './read-text.ts';
 import type { InterchangeFile, InterchangeReader } from './reader.ts';
 import { findFirstParts, joinParts, placeLinks, readLinks } from './refi-qda-links.ts';
 
@@ -118,14 +118,11 @@ async function readSource(
   const bytes = path === undefined ? undefined : await archive.read(path);
   const inline = findChild(source, 'PlainTextContent');
   const words = bytes === undefined ? readWords(inline) : new TextDecoder('utf-8').decode(bytes);
-  const text = requireText(words, `the source “${title}”`);
+  const text = readCountedText(words, `the source “${title}”`);
   if (!text.ok) return text;
-  const index = createCodePointIndex(text.value);
   const toOffset = (stated: string | undefined) => {
     const position = Number(stated);
-    return Number.isInteger(position) && position >= 0 && position <= index.codePointCount
-      ? index.getOffset(position)
-      : -1;
+    return Number.isInteger(position) ? text.value.fromCodePoint(position) : -1;
   };
   const passages = listElements(source)
     .filter(({ name }) => name === 'PlainTextSelection')
@@ -140,7 +137,7 @@ async function readSource(
   return ok({
     title,
     record: null,
-    text: makeText(text.value),
+    text: makeText(text.value.text),
     passages: joinParts(passages, book.firstParts),
     relations: [],
   });

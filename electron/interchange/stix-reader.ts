@@ -6,7 +6,8 @@ import type {
   InterchangeRecord,
 } from '#core/interchange/interchange-document.ts';
 import { err, ok, type Result } from '#core/result.ts';
-import { describeFault, makeText, parseJson, readUtf8, requireText } from './read-text.ts';
+import { readCountedText } from './counted-text.ts';
+import { describeFault, makeText, parseJson, readUtf8 } from './read-text.ts';
 import type { InterchangeFile, InterchangeReader } from './reader.ts';
 import {
   getPassageFacts,
@@ -49,12 +50,14 @@ function read(files: readonly InterchangeFile[]): Result<InterchangeDocument> {
   if (bundle === undefined) return err(describeFault(`“${file?.name ?? ''}” is no STIX 2.1 bundle`));
   const texts = new Map<string, string>();
   for (const source of files.filter(({ name }) => /\.txt$/i.test(name))) {
-    const text = requireText(readUtf8(source), `“${source.name}”`);
-    if (!text.ok) return text;
-    const hash = hashText(text.value);
+    const counted = readCountedText(readUtf8(source), `“${source.name}”`);
+    if (!counted.ok) return counted;
+    // what Briefmark counts in has LF; a text that got other line ends since is still the same
+    const { text } = counted.value;
+    const hash = hashText(text);
     if (!bundle.some((object) => getPassageFacts(object)?.text_sha256 === hash))
       return err(describeFault(`“${source.name}” is not the text that the notes of this bundle count in`));
-    texts.set(hash, text.value);
+    texts.set(hash, text);
   }
   return ok(toDocument(bundle, texts));
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { type CodePointIndex, createCodePointIndex } from '#core/anchoring/code-point-index.ts';
 import { hashText } from '#core/formats/name-based-id.ts';
 import type {
   InterchangeBrief,
@@ -12,15 +11,8 @@ import { annotationStatusSchema } from '#core/model/annotation.ts';
 import { NOT_STATED } from '#core/model/assessment.ts';
 import type { Marking } from '#core/model/marking.ts';
 import { err, ok, type Result } from '#core/result.ts';
-import {
-  describeFault,
-  isInText,
-  makeText,
-  parseJson,
-  readAssessment,
-  readUtf8,
-  requireText,
-} from './read-text.ts';
+import { type CountedText, countIn, normalizeLines, readCountedText } from './counted-text.ts';
+import { describeFault, isInText, makeText, parseJson, readAssessment, readUtf8 } from './read-text.ts';
 import type { InterchangeFile, InterchangeReader } from './reader.ts';
 
 /** W3C Web Annotation Data Model (2017). Positions need the text beside them: a `.txt` chosen together with the annotations. */
@@ -74,34 +66,37 @@ function read(files: readonly InterchangeFile[]): Result<InterchangeDocument> {
     );
   const parsed = fileSchema.safeParse(parseJson(readUtf8(annotations)));
   if (!parsed.success) return err(describeFault('this is no collection of W3C annotations'));
-  const text = requireText(readUtf8(source), `“${source.name}”`);
-  if (!text.ok) return text;
+  const words = readUtf8(source);
+  const counted = readCountedText(words, `“${source.name}”`);
+  if (!counted.ok) return counted;
   const items = Array.isArray(parsed.data)
     ? parsed.data
     : 'first' in parsed.data
       ? parsed.data.first.items
       : parsed.data.items;
   const stated = items.flatMap(({ target }) => listTargets(target)).flatMap(({ source: iri }) => iri ?? []);
-  const hash = `urn:sha256:${hashText(text.value)}`;
-  if (stated.some((iri) => iri.startsWith('urn:sha256:') && iri !== hash))
+  const hashes = new Set(stated.filter((iri) => iri.startsWith('urn:sha256:')));
+  // a text that got other line ends since is still the one that was counted in
+  const text = [words, counted.value.text].find((own) => hashes.has(`urn:sha256:${hashText(own)}`)) ?? words;
+  if ([...hashes].some((iri) => iri !== `urn:sha256:${hashText(text)}`))
     return err(describeFault(`“${source.name}” is not the text that these annotations count in`));
   const title = Array.isArray(parsed.data) ? '' : (parsed.data.label ?? '');
-  return ok(toDocument(items, text.value, title || source.name.replace(/\.txt$/i, '')));
+  return ok(toDocument(items, countIn(text), title || source.name.replace(/\.txt$/i, '')));
 }
 
-function toDocument(items: readonly Item[], text: string, title: string): InterchangeDocument {
+function toDocument(items: readonly Item[], counted: CountedText, title: string): InterchangeDocument {
+  const { text } = counted;
   const entities = new Map<string, InterchangeEntity>();
   const passages: InterchangePassage[] = [];
   const relations: InterchangeRelation[] = [];
   let unplaced = 0;
-  const place = { text, index: createCodePointIndex(text) };
   for (const item of items) {
     if ([item.motivation].flat().includes('linking')) {
       const relation = readRelation(item);
       if (relation !== undefined) relations.push(relation);
       continue;
     }
-    const passage = readPassage(item, place, entities);
+    const passage = readPassage(item, counted, entities);
     if (passage === undefined) unplaced += 1;
     else passages.push(passage);
   }
@@ -135,12 +130,12 @@ function listTargets(target: Item['target']): readonly z.infer<typeof targetSche
 
 function readPassage(
   item: Item,
-  { text, index }: { readonly text: string; readonly index: CodePointIndex },
+  counted: CountedText,
   entities: Map<string, InterchangeEntity>,
 ): InterchangePassage | undefined {
   // what had no certain place there gets none here: its quote may stand somewhere by chance
   if (item['briefmark:placement'] === 'orphan') return undefined;
-  const spans = listTargets(item.target).map(({ selector }) => readSpan([selector].flat(), text, index));
+  const spans = listTargets(item.target).map(({ selector }) => readSpan([selector].flat(), counted));
   const placed = spans.filter((span) => span !== undefined);
   if (placed.length === 0 || placed.length < spans.length) return undefined;
   const bodies = listBodies(item);
@@ -173,13 +168,13 @@ function readPassage(
 /** Position and quote prove each other; a position alone counts, and a quote alone where it stands once. */
 function readSpan(
   selectors: readonly (z.infer<typeof selectorSchema> | undefined)[],
-  text: string,
-  index: CodePointIndex,
+  { text, fromCodePoint }: CountedText,
 ): { readonly start: number; readonly end: number } | undefined {
   const position = selectors.find((selector) => selector?.type === 'TextPositionSelector');
-  const exact = selectors.find((selector) => selector?.type === 'TextQuoteSelector')?.exact;
-  if (position?.start !== undefined && position.end !== undefined && position.end <= index.codePointCount) {
-    const span = { start: index.getOffset(position.start), end: index.getOffset(position.end) };
+  const stated = selectors.find((selector) => selector?.type === 'TextQuoteSelector')?.exact;
+  const exact = stated === undefined ? undefined : normalizeLines(stated);
+  if (position?.start !== undefined && position.end !== undefined) {
+    const span = { start: fromCodePoint(position.start), end: fromCodePoint(position.end) };
     if (
       isInText(text, span.start, span.end) &&
       (exact === undefined || text.slice(span.start, span.end) === exact)

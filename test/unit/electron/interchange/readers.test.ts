@@ -9,7 +9,7 @@ import { planMerge } from '#core/interchange/plan-merge.ts';
 import type { Annotation } from '#core/model/annotation.ts';
 import type { InterchangeFile } from '#electron/interchange/reader.ts';
 import { readInterchange } from '#electron/interchange/readers.ts';
-import { anyExport } from '#test/support/any-export.ts';
+import { anyExport, anyWords } from '#test/support/any-export.ts';
 import { aBrief, aLibraryState, anEntity, aRelation } from '#test/support/builders.ts';
 import { anExportInput, aPassage, aText } from '#test/support/export-input.ts';
 import { unwrap } from '#test/support/golden.ts';
@@ -299,6 +299,24 @@ describe('round trips', () => {
       runs,
     ));
 
+  it.each(['web-annotation', 'brat', 'stix'])(
+    '%s finds its passages in a text that got line ends of Windows since, for example from version control',
+    (formatId) =>
+      fc.assert(
+        fc.asyncProperty(anyExport.filter(isReadable), async (input) => {
+          const files = (await writeFiles(formatId, input)).filter(({ name }) => !name.endsWith('.conf'));
+          const own = files.find(({ name }) => name.endsWith('.txt'));
+          const text = own === undefined ? input.text.text : new TextDecoder().decode(own.bytes);
+          const others = files.filter(({ name }) => !name.endsWith('.txt'));
+          fc.pre(formatId !== 'stix' || input.annotations.length > 0);
+          const crlf = file('brief.txt', text.replaceAll('\n', '\r\n'));
+          const expected = unwrap(await readInterchange([...others, file('brief.txt', text)]));
+          expect(unwrap(await readInterchange([...others, crlf]))).toEqual(expected);
+        }),
+        runs,
+      ),
+  );
+
   it('merging the same file again adds nothing', () =>
     fc.assert(
       fc.asyncProperty(anyExport.filter(isReadable), async (input) => {
@@ -353,6 +371,104 @@ describe('readInterchange', () => {
     ).toEqual([['commands', 'Pak Il-su', '11th Rail Brigade', 'moderate', 'By signature only.']]);
     expect(document.notes.join()).toContain('choose the text of the brief (.txt) together with the bundle');
     expect(document.notes.join()).toContain('1 relationship between objects that were not taken');
+  });
+
+  describe('of a text with line ends of Windows and old Macintoshes, whatever its characters', () => {
+    const lineEnds = fc.constantFrom('\r\n', '\r', '\n', '\r\n\r\n');
+    /** Words in all scripts, put together with line ends; each word is to be a passage. */
+    const anyLines = fc
+      .array(
+        fc.tuple(
+          anyWords(4).map((words) => words.replace(/[\s\p{Cc}\p{Zl}\p{Zp}\uFEFF]/gu, '')),
+          lineEnds,
+        ),
+        {
+          minLength: 1,
+          maxLength: 6,
+        },
+      )
+      .map((lines) => lines.filter(([words]) => words !== ''))
+      .filter((lines) => lines.length > 0);
+
+    function place(lines: readonly (readonly [string, string])[]) {
+      let raw = '';
+      const spans = lines.map(([words, end]) => {
+        const start = raw.length;
+        raw += words;
+        const span = { start, end: raw.length };
+        raw += end;
+        return span;
+      });
+      const count = (offset: number) => [...raw.slice(0, offset)].length;
+      const points = spans.map(({ start, end }) => ({ start: count(start), end: count(end) }));
+      return { raw, spans, points };
+    }
+
+    const writers: Readonly<
+      Record<
+        string,
+        (
+          placed: ReturnType<typeof place>,
+          lines: readonly (readonly [string, string])[],
+        ) => readonly InterchangeFile[]
+      >
+    > = {
+      doccano: ({ raw, spans }) => [
+        file(
+          'a.jsonl',
+          JSON.stringify({ text: raw, label: spans.map(({ start, end }) => [start, end, 'X']) }),
+        ),
+      ],
+      spaCy: ({ raw, points }) => [
+        file(
+          'a.jsonl',
+          JSON.stringify({ text: raw, spans: points.map((span) => ({ ...span, label: 'X' })) }),
+        ),
+      ],
+      'Label Studio': ({ raw, points }) => [
+        file(
+          'a.json',
+          JSON.stringify([
+            {
+              data: { text: raw },
+              annotations: [
+                {
+                  result: points.map((span, id) => ({
+                    id: `r${id}`,
+                    type: 'labels',
+                    value: { ...span, labels: ['X'] },
+                  })),
+                },
+              ],
+            },
+          ]),
+        ),
+      ],
+      brat: ({ raw, points }, lines) => [
+        file(
+          'a.ann',
+          points.map(({ start, end }, id) => `T${id + 1}\tX ${start} ${end}\t${lines[id]?.[0]}\r\n`).join(''),
+        ),
+        file('a.txt', raw),
+      ],
+    };
+
+    it.each(Object.keys(writers))('%s: every passage on its words', (name) =>
+      fc.assert(
+        fc.asyncProperty(anyLines, async (lines) => {
+          const placed = place(lines);
+          const files = writers[name]?.(placed, lines) ?? [];
+          const [brief] = unwrap(await readInterchange(files)).briefs;
+          expect(brief?.text.text).toBe(placed.raw.replace(/\r\n?/g, '\n'));
+          expect(
+            brief?.passages.flatMap(({ spans }) =>
+              spans.map(({ start, end }) => brief.text.text.slice(start, end)),
+            ),
+          ).toEqual(lines.map(([words]) => words));
+        }),
+        { numRuns: 60 },
+      ),
+    );
   });
 
   it('refuses a text beside a STIX bundle that its notes do not count in', async () => {
@@ -448,7 +564,6 @@ describe('readInterchange', () => {
     ['a.qdpx', 'not an archive'],
     ['a.jsonld', '{"@context":"http://www.w3.org/ns/anno.jsonld"}'],
     ['a.json', '{"format":"briefmark-brief","version":99}'],
-    ['a.jsonl', '{"text":"a\\r\\nb"}'],
     ['a.jsonl', '{"text":"\\ud800"}'],
   ])('refuses %s with %s in a sentence', async (name, content) => {
     const read = await readInterchange([file(name, content)]);
