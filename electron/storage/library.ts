@@ -17,13 +17,7 @@ import { LibraryHistory } from './library-history.ts';
 import type { LibraryLock } from './library-lock.ts';
 import type { LibraryReferences } from './library-references.ts';
 import type { OpenBrief } from './open-brief.ts';
-import {
-  describePurge,
-  markForPurge,
-  NOT_IN_TRASH,
-  removeBriefFolder,
-  unmarkForPurge,
-} from './purge-brief.ts';
+import { purgeBrief } from './purge-brief.ts';
 import { OPENED_READ_ONLY } from './report-damage.ts';
 import type { StorageEnvironment } from './storage-environment.ts';
 import type { TransactionWriter } from './transaction-writer.ts';
@@ -169,19 +163,9 @@ export class Library {
    */
   purgeBrief(briefId: BriefId): Promise<Result<void>> {
     return this.#run(async () => {
-      const { environment, shelf, transactions } = this.#parts;
-      const brief = this.getState().briefs.get(briefId);
-      if (!brief?.trashed) return err(NOT_IN_TRASH);
-      await markForPurge(environment, brief);
-      const written = await transactions.write(() => describePurge(environment, brief, this.getRevision()));
-      if (!written.ok) {
-        await unmarkForPurge(environment, brief);
-        return written;
-      }
-      await shelf.drop(briefId);
-      await removeBriefFolder(environment, brief);
-      this.#parts.housekeeping.noteChange();
-      return ok(undefined);
+      const purged = await purgeBrief(this.#parts, this.getState().briefs.get(briefId));
+      if (purged.ok) this.#parts.housekeeping.noteChange();
+      return purged;
     });
   }
 
