@@ -33,8 +33,15 @@ const outcomeShape = {
   log: releaseLogSchema.nullable(),
 };
 
-/** Of the first brief that was asked for. */
-export const exportPreviewSchema = z.strictObject({ ...outcomeShape, text: z.string() });
+/** `first-part` answers at once also for a long brief; `whole` takes as long as the export, and knows what is lost. */
+export const previewRequestSchema = exportRequestSchema.extend({ extent: z.enum(['first-part', 'whole']) });
+
+/** Of the first brief that was asked for. `losses` is `null` while only the first part of it was looked at. */
+export const exportPreviewSchema = z.strictObject({
+  ...outcomeShape,
+  losses: outcomeShape.losses.nullable(),
+  text: z.string(),
+});
 export type ExportPreview = z.infer<typeof exportPreviewSchema>;
 
 export const exportedBriefSchema = z.strictObject({ ...outcomeShape, title: z.string() });
@@ -57,7 +64,7 @@ const ticketSchema = z.string().min(1).max(100);
 /** What the window may ask about exports. */
 export const exportContract = {
   'export:formats': { request: nothing, response: z.strictObject({ formats: z.array(formatInfoSchema) }) },
-  'export:preview': { request: exportRequestSchema, response: exportPreviewSchema },
+  'export:preview': { request: previewRequestSchema, response: exportPreviewSchema },
   /** One brief is asked for a file name, several for a folder. */
   'export:save': { request: exportRequestSchema, response: exportOutcomeSchema },
   /** The release log of a saved export, into a file of its own: it quotes what the copy withholds. */

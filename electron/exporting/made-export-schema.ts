@@ -31,5 +31,14 @@ export const madeExportSchema = z.strictObject({
   passageCount: z.int(),
   filteredCount: z.int(),
   log: releaseLogSchema.nullable(),
-  preview: z.string(),
+});
+
+/** `ExportLook`, likewise. */
+export const exportLookSchema = z.strictObject({
+  losses: z.array(z.string()).nullable(),
+  warnings: z.array(z.string()),
+  passageCount: z.int(),
+  filteredCount: z.int(),
+  log: releaseLogSchema.nullable(),
+  text: z.string(),
 });

@@ -5,11 +5,11 @@ import type { CommandId } from '#core/commands/catalog.ts';
 import { DROPPED_FILES_CHANNEL } from '#core/ipc/channels.ts';
 import type { AppInfo } from '#core/ipc/contract.ts';
 import { ok } from '#core/result.ts';
-import { createExportRunner } from '../exporting/export-runner.ts';
 import { InterchangeRunner } from '../interchange/interchange-runner.ts';
 import { nodeFileSystem } from '../storage/node-file-system.ts';
 import { describeApp } from './app-info.ts';
 import { EncryptionService } from './encryption-service.ts';
+import { createExportRunners } from './export-runners.ts';
 import { ExportService } from './export-service.ts';
 import { findFileArguments } from './file-arguments.ts';
 import { createImportServices } from './import-services.ts';
@@ -103,9 +103,7 @@ export class Briefmark {
       get library() {
         return session.library;
       },
-      runner: createExportRunner(
-        createUtilityTaskHost(path.join(mainFolder, 'export-worker.js'), 'Briefmark exporter'),
-      ),
+      ...createExportRunners(mainFolder),
       print: (page, signal) => printCheckedPdf(page, { mainFolder, signal }),
       now,
       author,

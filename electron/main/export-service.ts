@@ -1,5 +1,6 @@
 import type { AppError } from '#core/app-error.ts';
 import type { ExportChoice } from '#core/exports/export-choice.ts';
+import type { ExportLook, LookExtent } from '#core/exports/look-at-export.ts';
 import type { MadeExport } from '#core/exports/make-export.ts';
 import { writeReport } from '#core/exports/write-report.ts';
 import type { ExportFile, ExportInput } from '#core/formats/format.ts';
@@ -8,7 +9,7 @@ import { EXPORT_FORMATS, findFormat } from '#core/formats/registry.ts';
 import type { FormatInfo } from '#core/ipc/export-contract.ts';
 import type { BriefId } from '#core/model/ids.ts';
 import { err, ok, type Result } from '#core/result.ts';
-import type { ExportRunner } from '../exporting/export-runner.ts';
+import type { ExportRunner, LookRunner } from '../exporting/export-runner.ts';
 import { toFileName } from '../exporting/file-name.ts';
 import type { NamedExport } from '../exporting/plan-files.ts';
 import type { Library } from '../storage/library.ts';
@@ -23,6 +24,8 @@ export interface ExportServiceOptions {
   readonly library: Pick<Library, 'getState' | 'readBrief'>;
   /** Makes the files in a process of its own. */
   readonly runner: Pick<ExportRunner, 'run'>;
+  /** Two more, so that a look at a first part never waits for one at the whole. */
+  readonly looks: Readonly<Record<LookExtent, Pick<LookRunner, 'run'>>>;
   readonly print: (page: PageToPrint, signal: AbortSignal) => Promise<Result<Uint8Array>>;
   readonly now: () => Date;
   readonly author: () => string;
@@ -34,6 +37,7 @@ export interface ExportServiceOptions {
 export class ExportService {
   readonly #options: ExportServiceOptions;
   #abort = new AbortController();
+  #wholeLook = new AbortController();
 
   constructor(options: ExportServiceOptions) {
     this.#options = options;
@@ -56,10 +60,20 @@ export class ExportService {
     );
   }
 
-  /** What an export of this brief would be like, and the first part of it. */
-  async preview(briefId: BriefId, choice: ExportChoice): Promise<Result<MadeExport>> {
+  /**
+   * What an export of this brief would be like. Whoever looks again, or exports, has no more use for a look at the whole
+   * that is still being made: it ends as `cancelled`.
+   */
+  async preview(briefId: BriefId, choice: ExportChoice, extent: LookExtent): Promise<Result<ExportLook>> {
+    this.#wholeLook.abort();
+    this.#wholeLook = new AbortController();
+    const { signal } = this.#wholeLook;
     const input = await this.gather(briefId);
-    return input.ok ? this.#options.runner.run({ input: input.value, choice, withPreview: true }) : input;
+    if (!input.ok) return input;
+    const task = { input: input.value, choice, extent };
+    return extent === 'whole'
+      ? this.#options.looks.whole.run(task, { signal })
+      : this.#options.looks['first-part'].run(task);
   }
 
   /**
@@ -70,6 +84,7 @@ export class ExportService {
     briefIds: readonly BriefId[],
     choice: ExportChoice,
   ): Promise<Result<readonly PreparedExport[]>> {
+    this.#wholeLook.abort();
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     const prepared: PreparedExport[] = [];
@@ -78,10 +93,7 @@ export class ExportService {
       if (!input.ok) return input;
       const { title } = input.value.brief;
       this.#options.onProgress({ done: index, total: briefIds.length, title });
-      const made = await this.#options.runner.run(
-        { input: input.value, choice, withPreview: false },
-        { signal },
-      );
+      const made = await this.#options.runner.run({ input: input.value, choice }, { signal });
       if (!made.ok) return err(nameBrief(made.error, title, briefIds.length));
       const files = await this.#finish(made.value, choice, signal);
       if (!files.ok) return err(nameBrief(files.error, title, briefIds.length));

@@ -14,14 +14,19 @@ export const exportFormatsHandler: Handler<'export:formats', MainContext> = asyn
   ok({ formats: exports.listFormats() });
 
 export const previewExportHandler: Handler<'export:preview', MainContext> = async (
-  { briefIds: [briefId], choice },
+  { briefIds: [briefId], choice, extent },
   { exports },
 ) => {
   if (briefId === undefined) return err({ code: 'invalid-input', message: 'Choose a brief to export.' });
-  const made = await exports.preview(briefId, choice);
-  if (!made.ok) return made;
-  const { title: _title, ...outcome } = describeOutcome(made.value);
-  return ok({ ...outcome, text: made.value.preview });
+  const look = await exports.preview(briefId, choice, extent);
+  if (!look.ok) return look;
+  const { losses, warnings, log, ...rest } = look.value;
+  return ok({
+    ...rest,
+    losses: losses === null ? null : [...losses],
+    warnings: [...warnings],
+    log: copyLog(log),
+  });
 };
 
 /** What cannot be exported is refused before anybody is asked where to put it. */
@@ -164,13 +169,15 @@ function describeOutcome({
     warnings: [...warnings],
     passageCount,
     filteredCount,
-    log:
-      log === null
-        ? null
-        : {
-            ...log,
-            withheld: log.withheld.map((passage) => ({ ...passage, markings: [...passage.markings] })),
-            removedEntities: [...log.removedEntities],
-          },
+    log: copyLog(log),
+  };
+}
+
+function copyLog(log: PreparedExport['made']['log']): ExportedBrief['log'] {
+  if (log === null) return null;
+  return {
+    ...log,
+    withheld: log.withheld.map((passage) => ({ ...passage, markings: [...passage.markings] })),
+    removedEntities: [...log.removedEntities],
   };
 }

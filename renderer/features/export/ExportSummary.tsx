@@ -31,9 +31,9 @@ export function ExportSummary({ state, isFirstOfSeveral }: ExportSummaryProps) {
         {filteredCount === 0
           ? formatCount(passageCount, 'passage')
           : `${formatNumber(passageCount)} of ${formatCount(all, 'passage')}`}
-        {losses.length === 0 ? '. The format holds all of them.' : '. The format cannot hold:'}
+        {describeLosses(losses)}
       </p>
-      {losses.length === 0 ? null : (
+      {losses === null || losses.length === 0 ? null : (
         <ul className="export-losses">
           {losses.map((loss) => (
             <li key={loss}>{loss}</li>
@@ -47,4 +47,9 @@ export function ExportSummary({ state, isFirstOfSeveral }: ExportSummaryProps) {
       ))}
     </div>
   );
+}
+
+function describeLosses(losses: ExportPreview['losses']): string {
+  if (losses === null) return '. Checking what the format cannot hold…';
+  return losses.length === 0 ? '. The format holds all of them.' : '. The format cannot hold:';
 }

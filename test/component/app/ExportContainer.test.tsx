@@ -3,8 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { chooseEverything } from '#core/exports/export-choice.ts';
 import { EXPORT_FORMATS } from '#core/formats/registry.ts';
-import type { ExportOutcome } from '#core/ipc/export-contract.ts';
-import { err, ok } from '#core/result.ts';
+import type { Request, Response } from '#core/ipc/contract.ts';
+import { type ExportOutcome, previewRequestSchema } from '#core/ipc/export-contract.ts';
+import { err, ok, type Result } from '#core/result.ts';
 import { AppContext } from '#renderer/app/app-context.ts';
 import { ExportContainer } from '#renderer/app/ExportContainer.tsx';
 import { anAppInfo } from '#test/support/app-info.ts';
@@ -26,7 +27,12 @@ const FORMATS = EXPORT_FORMATS.map(({ serialize: _serialize, ...facts }) => ({
   hasPages: facts.id === 'pdf',
 }));
 
-async function renderContainer() {
+type Look = Request<'export:preview'>;
+
+async function renderContainer(
+  look: (request: Look) => Result<Response<'export:preview'>> = () =>
+    ok({ ...FACTS, text: '# Rail traffic' }),
+) {
   const { app, bridge, brief } = anAppStore();
   app.set({ info: anAppInfo() });
   const second = aBrief({ id: 'brief-2', title: 'Second brief' });
@@ -34,7 +40,7 @@ async function renderContainer() {
   if (library !== null)
     app.set({ library: { ...library, briefs: new Map([...library.briefs, [second.id, second]]) } });
   bridge.answer('export:formats', () => ok({ formats: FORMATS }));
-  bridge.answer('export:preview', () => ok({ ...FACTS, text: '# Rail traffic' }));
+  bridge.answer('export:preview', (request) => look(previewRequestSchema.parse(request)));
   bridge.answer('export:save', () => ok(SAVED));
   bridge.answer('export:show-in-folder', () => ok({}));
   const onClose = vi.fn();
@@ -50,11 +56,41 @@ async function renderContainer() {
 const getExport = () => screen.getByRole('button', { name: /^Export/ });
 
 describe('ExportContainer', () => {
+  it('shows the first part of a long brief at once, and what is lost when all of it was made', async () => {
+    const { bridge } = await renderContainer(({ extent }) =>
+      ok({ ...FACTS, losses: extent === 'whole' ? ['3 overlapping passages'] : null, text: '# Long' }),
+    );
+    await waitFor(() => expect(bridge.requestsTo('export:preview')).toHaveLength(2));
+    expect(await screen.findByText('3 overlapping passages')).toBeTruthy();
+    expect(
+      bridge.requestsTo('export:preview').map((request) => previewRequestSchema.parse(request).extent),
+    ).toEqual(['first-part', 'whole']);
+  });
+
+  it('keeps what it shows while the losses are not known, also when that look is ended', async () => {
+    await renderContainer(({ extent }) =>
+      extent === 'whole'
+        ? err({ code: 'cancelled', message: 'Stopped.' })
+        : ok({ ...FACTS, losses: null, text: '# Long' }),
+    );
+    expect(await screen.findByText(/Checking what the format cannot hold/)).toBeTruthy();
+    expect(getExport().hasAttribute('disabled')).toBe(false);
+  });
+
+  it('says when the whole is refused though its first part is not', async () => {
+    await renderContainer(({ extent }) =>
+      extent === 'whole'
+        ? err({ code: 'export-refused', message: 'Nothing was exported: a passage moved.' })
+        : ok({ ...FACTS, losses: null, text: '# Long' }),
+    );
+    expect(await screen.findByText('Nothing was exported: a passage moved.')).toBeTruthy();
+  });
+
   it('shows what the open brief would be like, as Word for a first export', async () => {
     const { bridge, brief } = await renderContainer();
     await waitFor(() => expect(bridge.requestsTo('export:preview')).toHaveLength(1));
     expect(bridge.requestsTo('export:preview')).toEqual([
-      { briefIds: [brief.id], choice: chooseEverything('docx') },
+      { briefIds: [brief.id], choice: chooseEverything('docx'), extent: 'first-part' },
     ]);
     await userEvent.click(screen.getByRole('radio', { name: /preview/i }));
     expect(await screen.findByText('# Rail traffic')).toBeTruthy();
@@ -114,7 +150,11 @@ describe('ExportContainer', () => {
     );
     await waitFor(() =>
       expect(bridge.requestsTo('export:preview')).toEqual([
-        { briefIds: [brief.id], choice: { ...chooseEverything('stix'), pageSize: 'Letter' } },
+        {
+          briefIds: [brief.id],
+          choice: { ...chooseEverything('stix'), pageSize: 'Letter' },
+          extent: 'first-part',
+        },
       ]),
     );
   });

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { chooseEverything, type ExportChoice } from '#core/exports/export-choice.ts';
 import { makeExport } from '#core/exports/make-export.ts';
-import { EXPORT_FORMATS } from '#core/formats/registry.ts';
 import { aBrief, anEntity } from '#test/support/builders.ts';
 import { anExportInput, aPassage, aText } from '#test/support/export-input.ts';
 import { unwrap } from '#test/support/golden.ts';
-import { aRichExport } from '#test/support/rich-brief.ts';
 
 const GREEN = [{ scheme: 'tlp2', level: 'green', controls: [] }];
 const RED = [{ scheme: 'tlp2', level: 'red', controls: [] }];
@@ -71,16 +69,5 @@ describe('makeExport', () => {
   it('refuses a format that does not exist', async () => {
     const made = await makeExport(aSecretBrief(), choose({ formatId: 'telegram' }));
     expect(made).toMatchObject({ ok: false, error: { code: 'not-found' } });
-  });
-
-  it.each(EXPORT_FORMATS.map(({ id }) => id))('shows the first part of %s in words', async (formatId) => {
-    const made = unwrap(await makeExport(aRichExport(), choose({ formatId }), { withPreview: true }));
-    expect(made.preview.length).toBeGreaterThan(40);
-    expect(made.preview.length).toBeLessThan(6010);
-    expect(made.preview).not.toMatch(/\p{Cs}|\0/u);
-  });
-
-  it('makes no preview unless asked', async () => {
-    expect(unwrap(await makeExport(aRichExport(), choose({}))).preview).toBe('');
   });
 });

@@ -28,11 +28,11 @@ function aHost(
   };
 }
 
-const answer: Reaction = async ({ id, task: { input, choice, withPreview } }, { onMessage }) =>
-  onMessage(structuredClone({ id, result: await makeExport(input, choice, { withPreview }) }));
+const answer: Reaction = async ({ id, task: { input, choice } }, { onMessage }) =>
+  onMessage(structuredClone({ id, result: await makeExport(input, choice) }));
 
 function anExport(choice: ExportChoice): ExportTask {
-  return { input: aRichExport(), choice, withPreview: false };
+  return { input: aRichExport(), choice };
 }
 
 describe('createExportRunner', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseEverything } from '#core/exports/export-choice.ts';
+import { lookAtExport } from '#core/exports/look-at-export.ts';
 import { makeExport } from '#core/exports/make-export.ts';
 import { EXPORT_FORMATS } from '#core/formats/registry.ts';
 import { briefIdSchema } from '#core/model/ids.ts';
@@ -10,6 +11,10 @@ import { aNewBrief, openTestLibrary, unwrap, withTemporaryFolder } from '#test/s
 
 const IDS = ['brief-1', 'brief-2'].map((id) => briefIdSchema.parse(id));
 const CSV = chooseEverything('csv');
+
+const LOOKS: ExportServiceOptions['looks']['whole'] = {
+  run: ({ input, choice, extent }) => lookAtExport(input, choice, extent),
+};
 
 interface Scene {
   readonly service: ExportService;
@@ -30,8 +35,9 @@ function withScene(
     const service = new ExportService({
       library,
       runner: {
-        run: ({ input, choice, withPreview }) => makeExport(input, choice, { withPreview }),
+        run: ({ input, choice }) => makeExport(input, choice),
       },
+      looks: { 'first-part': LOOKS, whole: LOOKS },
       print: async ({ html, pageSize }) =>
         ok(new TextEncoder().encode(`${pageSize} ${html.includes('<html')}`)),
       now: () => new Date('2026-01-05T09:00:00.000Z'),
@@ -124,10 +130,34 @@ describe('ExportService', () => {
     );
   });
 
-  it('makes a preview of one brief', () =>
+  it('looks at one brief', () =>
     withScene(async ({ service }) => {
       const [id] = IDS;
       if (id === undefined) throw new Error('no brief');
-      expect(unwrap(await service.preview(id, CSV)).preview).toContain('"quote"');
+      expect(unwrap(await service.preview(id, CSV, 'first-part')).text).toContain('"quote"');
     }));
+
+  it('ends a look at the whole when somebody looks again or exports', async () => {
+    const signals: (AbortSignal | undefined)[] = [];
+    const whole: typeof LOOKS = {
+      run: (task, { signal } = {}) => {
+        signals.push(signal);
+        return LOOKS.run(task);
+      },
+    };
+    await withScene(
+      async ({ service }) => {
+        const [id] = IDS;
+        if (id === undefined) throw new Error('no brief');
+        await service.preview(id, CSV, 'whole');
+        expect(signals[0]?.aborted).toBe(false);
+        await service.preview(id, CSV, 'first-part');
+        expect(signals[0]?.aborted).toBe(true);
+        await service.preview(id, CSV, 'whole');
+        await service.prepare([id], CSV);
+        expect(signals.map((signal) => signal?.aborted)).toEqual([true, true]);
+      },
+      { looks: { 'first-part': LOOKS, whole } },
+    );
+  });
 });
