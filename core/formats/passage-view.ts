@@ -5,6 +5,7 @@ import { getReliability, writeGrade } from '../tradecraft/admiralty.ts';
 import { getConfidenceName } from '../tradecraft/confidence.ts';
 import { describeLikelihood } from '../tradecraft/likelihood.ts';
 import { writeBanner } from '../tradecraft/marking-words.ts';
+import { writeDate } from './describe-source.ts';
 import type { ExportInput } from './format.ts';
 
 /** A passage in the words that people read, the same in every format. Empty text where nothing is stated. */
@@ -59,6 +60,11 @@ export function describePassages(input: ExportInput): readonly PassageView[] {
       ...describeAssessment(annotation, input),
     };
   });
+}
+
+/** Who marked a passage and when: `R. Analyst, 28 October 2024`. */
+export function describeOrigin({ annotation: { author, created } }: PassageView): string {
+  return [author, writeDate(created)].filter((part) => part !== '').join(', ');
 }
 
 function describeAssessment(annotation: Annotation, { brief, codebook }: ExportInput) {

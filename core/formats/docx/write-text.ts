@@ -1,6 +1,6 @@
 import type { Marking } from '../../model/marking.ts';
 import { writePortion } from '../../tradecraft/marking-words.ts';
-import { listHighest } from '../choose-banner.ts';
+import { listBlockMarkings } from '../block-portions.ts';
 import type { ExportInput } from '../format.ts';
 import { type BlockLayout, type Fragment, layOutPassages, type SpanEnd } from '../lay-out-passages.ts';
 import type { PassageView } from '../passage-view.ts';
@@ -91,20 +91,13 @@ function writeBlock({ block, fragments }: BlockLayout, context: TextContext): Xm
   }
   const { text } = context.input.text;
   const isRtl = isRightToLeft(text.slice(block.start, block.end));
-  const portion = writeBlockPortion(fragments, context);
+  const portion = writePortions(listBlockMarkings(fragments, context.input), context.input);
   const runs = fragments.map((fragment) => writeFragment(fragment, context, isRtl));
   const marker =
     block.type === 'list-item' && context.lists.getNumberId(block) === undefined
       ? writeRun(`${block.marker}\t`)
       : NO_XML;
   return xml`<w:p>${writeProperties(block, context, isRtl)}${marker}${portion}${runs}</w:p>\n`;
-}
-
-/** A paragraph is marked as high as the highest of its passages; one without marked passages bears no mark of its own. */
-function writeBlockPortion(fragments: readonly Fragment[], { input }: TextContext): XmlMarkup {
-  const covering = new Set(fragments.flatMap((fragment) => fragment.covering));
-  const markings = [...covering].flatMap(({ annotation }) => annotation.markings);
-  return writePortions(listHighest(markings, input.codebook.markingSchemes), input);
 }
 
 function writePortions(markings: readonly Marking[], { codebook }: ExportInput): XmlMarkup {

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/blocks.ts';
+import { writeBlockPortions } from '../block-portions.ts';
 import { opensWithTitle } from '../describe-source.ts';
 import type { ExportInput } from '../format.ts';
 import { assignLanes, type BlockLayout, type Fragment, layOutPassages } from '../lay-out-passages.ts';
@@ -10,6 +11,7 @@ import { LINKED_NUMBERS, type NumberStyle } from './number-style.ts';
 import { LANE_COUNT } from './styles.ts';
 
 interface Flow {
+  readonly input: ExportInput;
   readonly text: string;
   readonly lanes: ReadonlyMap<PassageView, number>;
   /** The block that is the title of the page, if the text begins with it. */
@@ -24,6 +26,7 @@ export function writeFlow(
   numbers: NumberStyle = LINKED_NUMBERS,
 ): Markup {
   const flow: Flow = {
+    input,
     text: input.text.text,
     lanes: assignLanes(passages),
     titleBlock: findTitleBlock(input),
@@ -146,7 +149,9 @@ function writeCell(layout: BlockLayout | undefined, flow: Flow): Markup {
 }
 
 function writeFragments(fragments: readonly Fragment[], flow: Flow): Markup {
-  return html`${fragments.map((fragment) => writeFragment(fragment, flow))}`;
+  const portions = writeBlockPortions(fragments, flow.input);
+  const portion = portions === '' ? NOTHING : html`<bdi class="portion">${portions} </bdi>`;
+  return html`${portion}${fragments.map((fragment) => writeFragment(fragment, flow))}`;
 }
 
 /** Marks nest from the longest passage inward, so the ground shows the innermost and each underline its own lane. */

@@ -13,10 +13,18 @@ export function writeNotes(passages: readonly PassageView[], numbers: NumberStyl
 }
 
 function writeNote(passage: PassageView, numbers: NumberStyle): Markup {
-  const { number, title, labelName, entity, annotation } = passage;
-  const label = entity === undefined ? NOTHING : html` <span class="muted"><bdi>${labelName}</bdi></span>`;
+  const { number, title, labelName, entity, entityTypeName, annotation } = passage;
+  const label =
+    entity === undefined
+      ? NOTHING
+      : html` <span class="muted"><bdi>${writeKind(labelName, entityTypeName)}</bdi></span>`;
   const note = annotation.note === '' ? NOTHING : html`<p class="said" dir="auto">${annotation.note}</p>`;
-  return html`<li class="note ${getColourClass(passage)}"${numbers.noteId(number)}><p>${numbers.atNote(number)}<b><bdi>${title}</bdi></b>${label}</p>${writeFacts(passage)}${note}</li>`;
+  return html`<li class="note ${getColourClass(passage)}"${numbers.noteId(number)}><p>${numbers.atNote(number)}<b><bdi>${title}</bdi></b>${label}</p>${writeFacts(passage)}${note}${numbers.noteOrigin(passage)}</li>`;
+}
+
+/** The label, and the entity's type where that says more. */
+function writeKind(labelName: string, entityTypeName: string): string {
+  return labelName === entityTypeName ? labelName : `${labelName}; ${entityTypeName}`;
 }
 
 /** Confidence and likelihood stand on lines of their own: ICD 203 keeps them out of one sentence. */

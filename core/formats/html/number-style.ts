@@ -1,7 +1,7 @@
-import type { PassageView } from '../passage-view.ts';
+import { describeOrigin, type PassageView } from '../passage-view.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 
-/** How the numbers of passages are written in text, notes and tables. */
+/** How text, notes and tables refer to passages and to each other. */
 export interface NumberStyle {
   /** In the text, after each part of a passage; `isLast` at the end of the whole. */
   inText(passage: PassageView, isLast: boolean): Markup;
@@ -10,6 +10,8 @@ export interface NumberStyle {
   /** An attribute, so that a note can be led to. */
   noteId(number: number): Markup;
   inTable(number: number): Markup;
+  /** Below a note: who marked the passage and when. */
+  noteOrigin(passage: PassageView): Markup;
 }
 
 /** Each number leads on: from the text to the note, from the note and from tables to the text. */
@@ -21,6 +23,7 @@ export const LINKED_NUMBERS: NumberStyle = {
   atNote: (number) =>
     html`<a class="number" href="#r${number}" aria-label="Back to passage ${number}">${number}</a>`,
   noteId: (number) => html` id="n${number}"`,
+  noteOrigin: (passage) => html`<p class="facts"><bdi>${describeOrigin(passage)}</bdi></p>`,
   inTable: (number) => html`<a href="#r${number}" aria-label="Passage ${number}">${number}</a>`,
 };
 
@@ -33,4 +36,5 @@ export const PLAIN_NUMBERS: NumberStyle = {
   atNote: (number) => html`<span class="number">${number}</span>`,
   noteId: () => NOTHING,
   inTable: (number) => html`${number}`,
+  noteOrigin: () => NOTHING, // its line in the index says it
 };

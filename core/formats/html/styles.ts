@@ -91,6 +91,7 @@ mark{background:var(--tint);color:inherit;border-radius:.15em;text-decoration:un
 mark.low{text-decoration-style:dashed}mark.draft{text-decoration-style:dotted}
 mark.rejected{background:none;text-decoration:line-through 1px var(--ink-label)}
 .ref{font:600 .68rem/1 Inter,system-ui,"Segoe UI",Roboto,Arial,sans-serif;vertical-align:super;padding-inline:.15em;text-decoration:none;color:var(--ink2)}
+.portion{font:600 .72em/1 Inter,system-ui,"Segoe UI",Roboto,Arial,sans-serif;color:var(--ink2)}
 .notes{float:right;clear:right;width:29%;margin:.25rem 0 .7rem;padding:0;list-style:none;font-size:.78rem;line-height:1.4}
 .note{padding:.15rem 0 .15rem .8rem;margin-bottom:.55rem;border-left:3px solid var(--ink-label);break-inside:avoid;overflow-wrap:break-word}
 .note p{margin:0}.note .facts{color:var(--muted)}.note .said{margin-top:.2em;color:var(--ink2);white-space:pre-wrap}

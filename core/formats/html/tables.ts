@@ -1,7 +1,7 @@
 import { describeRelations, type RelationView } from '../describe-relations.ts';
 import type { ExportInput } from '../format.ts';
 import { groupBy } from '../group-by.ts';
-import type { PassageView } from '../passage-view.ts';
+import { describeOrigin, type PassageView } from '../passage-view.ts';
 import { getColourClass } from './colour-class.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 import { LINKED_NUMBERS, type NumberStyle } from './number-style.ts';
@@ -112,7 +112,7 @@ function writePassage(passage: PassageView): Markup {
   const shown = isOrphan
     ? html`<span id="r${number}"><span id="n${number}">${number}</span></span>`
     : html`<a href="#r${number}" aria-label="Passage ${number} in the text">${number}</a>`;
-  return html`<tr><th scope="row">${shown}</th><td class="long"><p class="quote" dir="auto">${quote}</p>${note}${tags}</td><td><p><span class="swatch ${getColourClass(passage)}"></span><bdi>${labelName}</bdi></p>${who}</td><td>${writeLines(facts)}</td><td class="short">${writeLines(markings)}</td><td>${annotation.status}<p class="muted"><bdi>${annotation.author}</bdi></p></td><td>${position}</td></tr>\n`;
+  return html`<tr><th scope="row">${shown}</th><td class="long"><p class="quote" dir="auto">${quote}</p>${note}${tags}</td><td><p><span class="swatch ${getColourClass(passage)}"></span><bdi>${labelName}</bdi></p>${who}</td><td>${writeLines(facts)}</td><td class="short">${writeLines(markings)}</td><td>${annotation.status}<p class="muted"><bdi>${describeOrigin(passage)}</bdi></p></td><td>${position}</td></tr>\n`;
 }
 
 export function writeSection(id: string, title: string, content: Markup): Markup {

@@ -4,7 +4,7 @@ import { describeRelations } from '../describe-relations.ts';
 import { describeSource, opensWithTitle, writeTime } from '../describe-source.ts';
 import type { ExportFormat, ExportInput, ExportResult } from '../format.ts';
 import { groupBy } from '../group-by.ts';
-import { describePassages, type PassageView } from '../passage-view.ts';
+import { describeOrigin, describePassages, type PassageView } from '../passage-view.ts';
 import { verifyPassages } from '../verify-passages.ts';
 import { escapeMarkdown, escapeMarkdownCell } from './escape-markdown.ts';
 import { writeBlocks } from './write-blocks.ts';
@@ -122,7 +122,9 @@ function writeIndex(title: string, passages: readonly PassageView[]): string {
     'Grade',
     'Marking',
     'Status',
+    'Marked',
     'Position',
+    ...(passages.some(({ isOrphan }) => isOrphan) ? ['Tags', 'Note'] : []),
   ];
   return writeTable(
     title,
@@ -137,7 +139,10 @@ function writeIndex(title: string, passages: readonly PassageView[]): string {
       passage.grade,
       passage.markings.join(', '),
       passage.annotation.status,
+      describeOrigin(passage),
       passage.position,
+      // a placed passage has them in its footnote
+      ...(passage.isOrphan ? [passage.annotation.tags.join(', '), passage.annotation.note] : []),
     ]),
   );
 }
@@ -150,9 +155,10 @@ function writeTable(title: string, columns: readonly string[], rows: readonly (r
 
 /** Confidence and likelihood stand in lines of their own: ICD 203 keeps them out of one sentence. */
 function writeFootnote(passage: PassageView): string {
-  const { number, title, labelName, entity, confidence, likelihood, ownGrade, markings, annotation } =
-    passage;
-  const head = `**${escapeMarkdownCell(title)}**${entity === undefined ? '' : ` (${escapeMarkdownCell(labelName)})`}`;
+  const { number, title, labelName, entity, entityTypeName, annotation } = passage;
+  const { confidence, likelihood, ownGrade, markings } = passage;
+  const kind = entity === undefined ? '' : ` (${escapeMarkdownCell(`${labelName}; ${entityTypeName}`)})`;
+  const head = `**${escapeMarkdownCell(title)}**${kind}`;
   const facts = [
     confidence === '' ? '' : `Confidence: ${confidence}`,
     likelihood === '' ? '' : `Likelihood: ${likelihood}`,
@@ -160,6 +166,7 @@ function writeFootnote(passage: PassageView): string {
     markings.length === 0 ? '' : `Marking: ${markings.join(', ')}`,
     annotation.status === 'accepted' ? '' : `Status: ${annotation.status}`,
     annotation.tags.length === 0 ? '' : `Tags: ${annotation.tags.join(', ')}`,
+    `Marked: ${describeOrigin(passage)}`,
   ].filter((fact) => fact !== '');
   const lines = [head, ...facts.map(escapeMarkdownCell)].join('\\\n');
   const note = annotation.note === '' ? '' : `\n\n${escapeMarkdown(annotation.note)}`;

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/blocks.ts';
+import { writeBlockPortions } from '../block-portions.ts';
 import type { ExportInput } from '../format.ts';
 import { type BlockLayout, type Fragment, layOutPassages } from '../lay-out-passages.ts';
 import type { PassageView } from '../passage-view.ts';
@@ -50,7 +51,7 @@ function writeBlock({ block, fragments }: BlockLayout, input: ExportInput): stri
     case 'quote':
       return indent(writeFragments(fragments, input), '> ', '> ');
     case 'preformatted':
-      return writeFenced(text.slice(block.start, block.end), fragments);
+      return writeFenced(text.slice(block.start, block.end), fragments, input);
     case 'page-break':
       return `<!-- page ${block.page} -->`;
   }
@@ -71,12 +72,13 @@ function writeListItem({ level, marker }: ListItem, words: string, indents: numb
   return indent(words === '' ? EMPTY_WORDS : words, outer + bullet, outer + ' '.repeat(bullet.length));
 }
 
-/** Code cannot hold footnote marks, so they stand in a line below it. */
-function writeFenced(code: string, fragments: readonly Fragment[]): string {
+/** Code cannot hold footnote marks, so they stand in a line below it, and its marking above. */
+function writeFenced(code: string, fragments: readonly Fragment[], input: ExportInput): string {
   const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const marks = fragments.flatMap(({ ending }) => ending.map(({ passage }) => writeMark(passage))).join(' ');
-  return `${fence}text\n${code}\n${fence}${marks === '' ? '' : `\n\n${marks}`}`;
+  const portion = writePortion(fragments, input).trim();
+  return `${portion === '' ? '' : `${portion}\n\n`}${fence}text\n${code}\n${fence}${marks === '' ? '' : `\n\n${marks}`}`;
 }
 
 function writeTable(cells: readonly BlockLayout[], input: ExportInput): string {
@@ -105,8 +107,9 @@ function writeOneLine(fragments: readonly Fragment[], input: ExportInput): strin
   return protectLines(writeMarkedText(fragments, input).replaceAll('\n', ' '));
 }
 
-function writeMarkedText(fragments: readonly Fragment[], { text: { text } }: ExportInput): string {
-  let words = '';
+function writeMarkedText(fragments: readonly Fragment[], input: ExportInput): string {
+  const { text } = input.text;
+  let words = writePortion(fragments, input);
   for (const { start, end, ending } of fragments) {
     const escaped = escapeMarkup(text.slice(start, end));
     // "[^1]:" would begin the definition of a footnote
@@ -114,6 +117,12 @@ function writeMarkedText(fragments: readonly Fragment[], { text: { text } }: Exp
     words += ending.map(({ passage }) => writeMark(passage)).join('');
   }
   return words;
+}
+
+/** `**(TLP:AMBER)** `, before the words that it marks. */
+function writePortion(fragments: readonly Fragment[], input: ExportInput): string {
+  const portions = writeBlockPortions(fragments, input);
+  return portions === '' ? '' : `**${escapeMarkup(portions)}** `;
 }
 
 function writeMark({ number }: PassageView): string {

@@ -2,7 +2,7 @@ import { writeDate } from '../describe-source.ts';
 import { getColourClass } from '../html/colour-class.ts';
 import { html, type Markup, NOTHING } from '../html/markup.ts';
 import { writeSection } from '../html/tables.ts';
-import type { PassageView } from '../passage-view.ts';
+import { describeOrigin, type PassageView } from '../passage-view.ts';
 
 /** Above this many passages the lines have no structure for screen readers: making it would take a third of the time. */
 export const STRUCTURE_LIMIT = 5000;
@@ -33,8 +33,7 @@ function writeLine(passage: PassageView, withAuthor: boolean): Markup {
     entity === undefined ? labelName : `${labelName}: ${entity.name}`,
     ...markings,
     annotation.status === 'accepted' ? '' : annotation.status,
-    withAuthor ? annotation.author : '',
-    writeDate(annotation.created),
+    withAuthor ? describeOrigin(passage) : writeDate(annotation.created),
     position,
   ];
   return html`<li><b class="${getColourClass(passage)}">${number} </b><bdi class="quote">${quote} </bdi><bdi class="muted">${facts.filter((fact) => fact !== '').join(' · ')}</bdi></li>\n`;

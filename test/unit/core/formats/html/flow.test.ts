@@ -82,4 +82,25 @@ describe('writeFlow', () => {
       true,
     );
   });
+
+  it('marks a block as high as the highest of its passages, before its words', () => {
+    const text = aText([
+      [{ type: 'heading', level: 2 }, 'Open heading'],
+      [{ type: 'paragraph' }, 'Rajin and Pak'],
+      [{ type: 'list-item', level: 1, marker: '•' }, 'an item'],
+    ]);
+    const tlp = (level: string) => [{ scheme: 'tlp2', level, controls: [] }];
+    const annotations = [
+      aPassage(text, 'Rajin', { id: 'p1', markings: tlp('green') }),
+      aPassage(text, 'Pak', { id: 'p2', markings: tlp('amber') }),
+      aPassage(text, 'item', { id: 'p3', markings: tlp('red') }),
+    ];
+    const body = show(anExportInput({ text, annotations }));
+    expect([...body.querySelectorAll('.portion')].map((portion) => portion.textContent)).toEqual([
+      '(TLP:AMBER) ',
+      '(TLP:RED) ',
+    ]);
+    expect(body.querySelector('p.text')?.textContent).toMatch(/^\(TLP:AMBER\) Rajin/);
+    expect(body.querySelector('.words')?.textContent).toMatch(/^\(TLP:RED\) an item/);
+  });
 });

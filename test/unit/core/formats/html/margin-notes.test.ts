@@ -15,12 +15,23 @@ function show(id: string) {
 describe('writeNotes', () => {
   it('keeps confidence and likelihood out of one line', () => {
     const lines = [...show('a-judgment').querySelectorAll('.facts')].map((line) => line.textContent);
-    expect(lines).toEqual(['Moderate confidence · C3 · TLP:AMBER', 'very likely (80–95 %, ICD 203)']);
+    expect(lines.slice(0, 2)).toEqual([
+      'Moderate confidence · C3 · TLP:AMBER',
+      'very likely (80–95 %, ICD 203)',
+    ]);
   });
 
   it('names the entity, with the label beside it', () => {
     expect(show('a-pak').querySelector('p')?.textContent).toBe('3Pak Il-su Person');
     expect(show('a-event').querySelector('p')?.textContent).toBe('1Event');
+  });
+
+  it('says the type of the entity where the label does not', () => {
+    expect(show('a-cross').querySelector('p')?.textContent).toBe('411th Rail Brigade Unit; Military unit');
+  });
+
+  it('says last who marked the passage and when', () => {
+    expect(show('a-event').querySelector('p:last-child')?.textContent).toBe('R. Analyst, 28 October 2024');
   });
 
   it('says the status unless it is accepted, and keeps the lines of a note', () => {

@@ -49,3 +49,10 @@ describe('PLAIN_NUMBERS', () => {
     expect(body.querySelectorAll('a, [id]')).toHaveLength(0);
   });
 });
+
+describe('noteOrigin', () => {
+  it('says who and when beside the text, unless the index does', () => {
+    expect(LINKED_NUMBERS.noteOrigin(passage).source).toContain('R. Analyst, 28 October 2024');
+    expect(PLAIN_NUMBERS.noteOrigin(passage).source).toBe('');
+  });
+});

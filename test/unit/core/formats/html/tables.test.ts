@@ -55,7 +55,7 @@ describe('writePassageTable and writeOrphanTable', () => {
   it('say everything about a passage', () => {
     const row = readRows(writePassageTable(passages))[7];
     expect(row?.join(' | ')).toBe(
-      '8 | It is very likely that they carried munitionsRests on axle weight alone. | Judgment | Moderate confidencevery likely (80–95 %, ICD 203)C3 | TLP:AMBER | acceptedR. Analyst | 280–325',
+      '8 | It is very likely that they carried munitionsRests on axle weight alone. | Judgment | Moderate confidencevery likely (80–95 %, ICD 203)C3 | TLP:AMBER | acceptedR. Analyst, 28 October 2024 | 280–325',
     );
   });
 });

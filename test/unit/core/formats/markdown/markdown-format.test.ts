@@ -47,6 +47,37 @@ describe('markdownFormat', () => {
     expect(written).toContain('The 3rd brigade of the northern army[^1][^2]\\: it left.');
   });
 
+  it('marks a block as high as the highest of its passages, before its words and above code', () => {
+    const text = aText([
+      [{ type: 'paragraph' }, 'Rajin and Pak'],
+      [{ type: 'heading', level: 2 }, 'What was seen'],
+      [{ type: 'preformatted' }, 'RAJIN 0540'],
+    ]);
+    const markings = [{ scheme: 'tlp2', level: 'amber', controls: [] }];
+    const annotations = ['Pak', 'seen', '0540'].map((quote, index) =>
+      aPassage(text, quote, { id: `p${index}`, markings }),
+    );
+    const source = readExport(markdownFormat.serialize(anExportInput({ text, annotations })));
+    expect(source).toContain('\n\n**(TLP:AMBER)** Rajin and Pak[^1]\n\n');
+    expect(source).toContain('## **(TLP:AMBER)** What was seen[^2]\n');
+    expect(source).toContain('**(TLP:AMBER)**\n\n```text\nRAJIN 0540\n```\n\n[^3]');
+    expect(collect(parse(source), 'strong').length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('says who marked a passage and when, and what its entity is', () => {
+    const source = readExport(markdownFormat.serialize(aRichExport()));
+    expect(source).toMatch(/\[\^4\]: \*\*11th Rail Brigade\*\* \(Unit; Military unit\)/);
+    expect(source).toMatch(/\[\^4\]:[^[]*Marked: R. Analyst, 28 October 2024/);
+  });
+
+  it('keeps tags and note of a passage without a place, which has no footnote', () => {
+    const text = aText([[{ type: 'paragraph' }, 'Rajin']]);
+    const orphan = aPassage(text, 'Rajin', { placement: 'orphan', tags: ['rail'], note: 'Seen | twice.' });
+    const source = readExport(markdownFormat.serialize(anExportInput({ text, annotations: [orphan] })));
+    expect(source).toContain('| Tags | Note |');
+    expect(source).toContain('| rail | Seen \\| twice. |');
+  });
+
   it('puts marks below code, which cannot hold them', () => {
     const text = aText([[{ type: 'preformatted' }, 'RAJIN ``` 0540']]);
     const input = anExportInput({ text, annotations: [aPassage(text, '0540')] });
