@@ -9,6 +9,7 @@ import type {
 } from '#core/interchange/interchange-document.ts';
 import { annotationStatusSchema } from '#core/model/annotation.ts';
 import { NOT_STATED } from '#core/model/assessment.ts';
+import { markingsSchema } from '#core/model/marking.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { type CountedText, readCountedText } from './counted-text.ts';
 import {
@@ -164,6 +165,8 @@ function readSpans(
           : [],
         note: typeof first.note === 'string' ? first.note : '',
         status: status.success ? status.data : null,
+        markings: markingsSchema.safeParse(first.markings).data ?? [],
+        author: typeof first.author === 'string' ? first.author : '',
       },
     ];
   });

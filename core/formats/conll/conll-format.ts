@@ -18,7 +18,7 @@ export const conllFormat = {
   audience: 'machines',
   holds: 'Words, sentences, and one label for each word.',
   leavesOut:
-    'Overlapping and discontinuous passages (persons, organizations and locations win, then other entities, then the longer), parts of words, assessments, entities, notes, markings, relations and the white space of the text.',
+    'Overlapping and discontinuous passages (persons, organizations and locations win, then other entities, then the longer), parts of words, assessments, status, entities, notes, tags, markings, authors, times, relations and the white space of the text.',
   serialize,
 } satisfies ExportFormat;
 

@@ -19,7 +19,7 @@ export const doccanoFormat = {
   audience: 'machines',
   holds: 'The text, each passage with its label, and relations between passages.',
   leavesOut:
-    'Entities, assessments, notes, tags, markings, authors, what is said about relations, rejected passages and passages without a place. doccano’s server misreads positions after characters beyond the Basic Multilingual Plane.',
+    'Entities, assessments, status, notes, tags, markings, authors, times, what is said about relations, rejected passages and passages without a place. doccano’s server misreads positions after characters beyond the Basic Multilingual Plane.',
   serialize,
 } satisfies ExportFormat;
 

@@ -47,7 +47,11 @@ function writePassages(title: string, passages: readonly PassageView[]): XmlMark
   const rows = passages.map(
     ({ number, quote, labelName, entity, confidence, likelihood, grade, markings, annotation, position }) => [
       String(number),
-      writeLines([`“${quote.replace(/\s+/g, ' ')}”`, annotation.note]),
+      writeLines([
+        `“${quote.replace(/\s+/g, ' ')}”`,
+        annotation.note,
+        named('Tags', annotation.tags.join(', ')),
+      ]),
       writeLines([labelName, entity?.name ?? '']),
       writeLines([named('Confidence', confidence), named('Likelihood', likelihood), grade]),
       writeLines([...markings, annotation.status === 'accepted' ? '' : annotation.status]),

@@ -20,7 +20,7 @@ export const csvFormat = {
   holds:
     'Every passage with quote, context, position, label, entity, the whole assessment, marking, note, author and source.',
   leavesOut:
-    'The text between passages, and relations. Cells that a spreadsheet would run as formulas begin with an apostrophe.',
+    'The text between passages, relations, and identifiers and notes of entities. Cells that a spreadsheet would run as formulas begin with an apostrophe.',
   serialize,
 } satisfies ExportFormat;
 

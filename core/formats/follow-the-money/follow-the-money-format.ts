@@ -18,7 +18,8 @@ export const followTheMoneyFormat = {
   audience: 'machines',
   holds:
     'The brief as a document, entities with aliases, relations between entities, and each mention with its quote.',
-  leavesOut: 'Positions, assessments, markings, status and relations between passages.',
+  leavesOut:
+    'Positions, assessments, markings, status, notes, tags, authors and times of passages, and relations between passages.',
   serialize,
 } satisfies ExportFormat;
 

@@ -2,6 +2,7 @@ import type { Relation, RelationEnd } from '../../model/relation.ts';
 import { ok, type Result } from '../../result.ts';
 import { writeGrade } from '../../tradecraft/admiralty.ts';
 import { describeLikelihood } from '../../tradecraft/likelihood.ts';
+import { chooseBanner } from '../choose-banner.ts';
 import type { ExportFormat, ExportInput, ExportResult } from '../format.ts';
 import { groupBy } from '../group-by.ts';
 import { writeLosses } from '../losses.ts';
@@ -20,7 +21,8 @@ export const graphmlFormat = {
   audience: 'machines',
   holds:
     'Entities with type, aliases and number of mentions; relations with their assessment; passages that relations refer to.',
-  leavesOut: 'The text, passages that no relation refers to, positions, and lists (joined into one text).',
+  leavesOut:
+    'The text, passages that no relation refers to, positions, assessment, status, tags, authors and times of passages, passages without a place, and lists (joined into one text).',
   serialize,
 } satisfies ExportFormat;
 
@@ -41,6 +43,7 @@ const KEYS = [
   { id: 'support', for: 'edge', type: 'int' },
   { id: 'status', for: 'edge', type: 'string' },
   { id: 'edge-note', for: 'edge', type: 'string' },
+  { id: 'marking', for: 'all', type: 'string' },
 ] as const;
 type KeyId = (typeof KEYS)[number]['id'];
 
@@ -68,10 +71,11 @@ function serialize(input: ExportInput): Result<ExportResult> {
     (key) =>
       xml`<key id="${key.id}" for="${key.for}" attr.name="${key.id.replace('edge-', '')}" attr.type="${key.type}"/>\n`,
   );
+  const banner = chooseBanner(input);
   const document = xml`<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
 ${keys}<graph id="G" edgedefault="directed">
-${nodes}${edges}</graph>
+${writeData({ marking: banner.markings.map(({ words }) => words).join(', ') })}${nodes}${edges}</graph>
 </graphml>
 `;
   const inGraph = passages.filter(({ annotation }) =>
@@ -114,6 +118,7 @@ function writePassageNode(
     type: passage?.labelName ?? '',
     brief: end.briefId,
     note: passage?.annotation.note ?? '',
+    marking: passage?.markings.join(', ') ?? '',
   });
 }
 

@@ -18,9 +18,10 @@ export const prodigyFormat = {
   description: 'The text with its spans and tokens, for training and correcting models.',
   offsetUnit: 'Unicode code points',
   audience: 'machines',
-  holds: 'The text, tokens, and each passage with label, entity, assessment and note; spans may overlap.',
+  holds:
+    'The text, tokens, and each passage with label, entity, assessment, markings, status, tags, note and author; spans may overlap.',
   leavesOut:
-    'Relations, passages without a place, rejected passages. The parts of a discontinuous passage are spans of their own.',
+    'Relations, passages without a place, rejected passages, times, and all of an entity but its name. The parts of a discontinuous passage are spans of their own.',
   serialize,
 } satisfies ExportFormat;
 
@@ -102,7 +103,7 @@ function writeSpans(
   tokens: readonly Token[],
   index: CodePointIndex,
 ): readonly ProdigySpan[] {
-  const { id, assessment, status, note, tags } = annotation;
+  const { id, assessment, status, note, tags, markings, author } = annotation;
   return annotation.spans.flatMap(({ start, end }, part) => {
     const found = findTokens(tokens, { start, end });
     if (found === undefined) return [];
@@ -121,6 +122,8 @@ function writeSpans(
         status,
         ...(note === '' ? {} : { note }),
         ...(tags.length === 0 ? {} : { tags }),
+        ...(markings.length === 0 ? {} : { markings }),
+        ...(author === '' ? {} : { author }),
       },
     ];
   });

@@ -138,6 +138,9 @@ describe('round trips', () => {
         );
         for (const { id, label, spans } of expected)
           expect(read).toContain(`${id} ${label} ${places(spans)}`);
+        const facts = new Map(brief?.passages.map((passage) => [passage.key, passage]));
+        for (const { id, assessment, markings, tags, note, status, author } of expected)
+          expect(facts.get(id)).toMatchObject({ assessment, markings, tags, note, status, author });
       }),
       runs,
     ));
