@@ -47,8 +47,7 @@ function OpenMenu({ commands, targets, at }: OpenMenuProps) {
         close();
         const label = labels.find((each) => `${TAG}${each.id}` === id);
         if (label === undefined || selected === null) return commands.run(id);
-        targets.restoreSelection(selected);
-        commands.tag(label);
+        commands.tag(label, selected);
       }}
       onClose={close}
     />

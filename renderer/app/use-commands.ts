@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { findCommand } from '#core/commands/catalog.ts';
 import type { Label } from '#core/model/codebook.ts';
+import type { TextRange } from '../state/app-state.ts';
 import type { AppStore } from '../state/app-store.ts';
 import { type CommandHandlers, createCommandHandlers, type WindowPlaces } from '../state/command-handlers.ts';
 import { getContexts, getEnabledCommands } from '../state/contexts.ts';
@@ -16,7 +17,8 @@ import { findFocusPlace, findKeyMeaning, type KeyMeaning } from './keyboard.ts';
 
 export interface Commands {
   readonly run: (id: string) => void;
-  readonly tag: (label: Label) => void;
+  /** @param range the words, where they are not what is selected right now */
+  readonly tag: (label: Label, range?: TextRange) => void;
 }
 
 /** Binds the catalogue to this window: keys, native menu, and the functions that buttons and palette call. */
@@ -45,7 +47,7 @@ function bindCommands(app: AppStore, targets: WindowPlaces): Commands {
       const enabled = getEnabledCommands(getContexts(app.state));
       if (command !== undefined && enabled.has(command.id)) handlers[command.id]();
     },
-    tag: (label) => tagSelection(app, targets, label),
+    tag: (label, range) => tagSelection(app, targets, { label, range: range ?? targets.getSelection() }),
   };
 }
 
@@ -81,9 +83,12 @@ function runMeaning(app: AppStore, targets: WindowPlaces, commands: Commands, me
 }
 
 /** A selection becomes a passage; without one, the active passage changes its label. */
-function tagSelection(app: AppStore, targets: WindowPlaces, label: Label): void {
+function tagSelection(
+  app: AppStore,
+  targets: WindowPlaces,
+  { label, range }: { readonly label: Label; readonly range: TextRange | null },
+): void {
   if (getOpenBrief(app.state) === undefined) return; // its passages are still being read: what is selected stays so
-  const range = targets.getSelection();
   const done = range !== null ? tagRange(app, range, label) : relabelTargets(app, label);
   if (done?.ok === false) app.showToast({ tone: 'error', message: done.error.message });
   if (range !== null) targets.clearSelection();

@@ -39,12 +39,6 @@ export class WindowTargets implements WindowPlaces {
     this.reader?.selectRange(range);
   }
 
-  /** Where it was before a menu took it away. */
-  restoreSelection(range: { readonly start: number; readonly end: number }): void {
-    if (this.reader === null) this.pages?.selectRange(range);
-    else this.reader.selectRange(range);
-  }
-
   getReadingOffset(): number {
     return this.reader?.getReadingOffset() ?? this.pages?.getReadingOffset() ?? 0;
   }

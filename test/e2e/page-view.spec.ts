@@ -59,6 +59,15 @@ test('a passage is seen where it stood on the page, and passages are made there'
     await app.expectSaved();
   });
 
+  await test.step('the menu of selected words tags them, also when they run over several lines', async () => {
+    await view.selectLine('Counts come from two places', 'resident on the Russian side');
+    await view.rightClick('Counts come from two places');
+    await page.getByRole('menuitem', { name: 'Tag as Equipment' }).click();
+    await expect(app.inspector).toContainText('Counts come from two places');
+    await expect(app.inspector).toContainText('heard or seen after dark.');
+    await page.keyboard.press('Control+z');
+  });
+
   await test.step('a click on the page makes a passage active everywhere', async () => {
     await view.click(view.marks.last());
     await expect(app.inspector).toContainText(WORDS);
@@ -74,6 +83,26 @@ test('a passage is seen where it stood on the page, and passages are made there'
     await view.expectInView(view.marks.first());
   });
   expect(await findAccessibilityProblems(page)).toEqual([]);
+});
+
+test('a box ends where its letters end, to the pixel', async ({ launcher }) => {
+  const file = path.join(launcher.dataFolder, 'letters.pdf');
+  // Narrow letters before wide ones: whoever takes all for equally wide is far off.
+  const line = { x: 60, y: 700, size: 20, text: 'iiiilllliiii EBWWBE iiiillll' };
+  const spaced = { x: 60, y: 640, size: 20, text: 'ill ill ill ill WWWW ill', wordSpacing: 9 };
+  await writeFile(file, aPdf([{ texts: [line, spaced] }]));
+  const { page, app, view } = await start(launcher, file, 'EBWWBE');
+  await app.tag('EBWWBE', '1');
+  await app.tag('WWWW', '2');
+  await choose(page, 'Pages only');
+  await view.expectDrawn(1);
+  await expect(view.marks).toHaveCount(2);
+  for (const index of [0, 1]) {
+    await expect(async () => {
+      const { before, after } = await view.measureEdges(view.marks.nth(index));
+      expect(Math.max(Math.abs(before), Math.abs(after))).toBeLessThan(2.5);
+    }).toPass({ timeout: 10_000 });
+  }
 });
 
 test('pages alone can be read, walked and tagged, and the choice is there after a restart', async ({
@@ -111,10 +140,12 @@ test('pages alone can be read, walked and tagged, and the choice is there after 
   expect(await findAccessibilityProblems(first.page)).toEqual([]);
   await first.electron.close();
 
-  const { page } = await launcher.launch();
+  const { page } = await launcher.launch({ colorScheme: 'dark' });
   const again = new PageViewPage(page);
-  await again.expectDrawn(1);
+  await again.expectDrawn(2);
+  await expect(again.pageField).toHaveValue('2');
   await expect(page.getByRole('radio', { name: 'Pages only' })).toBeChecked();
+  expect(await findAccessibilityProblems(page)).toEqual([]);
 });
 
 test('a brief of an earlier version finds its places anew; a changed or missing original is refused', async ({

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DrawQueue } from './draw-queue.ts';
 import type { PageDocument } from './page-document.ts';
+import { usePixelDensity } from './use-pixel-density.ts';
 
 interface PageCanvasProps {
   readonly document: PageDocument;
@@ -22,9 +23,10 @@ export function PageCanvas(props: PageCanvasProps) {
   const { document: source, queue, page, width, height, scale, onDrawn } = props;
   const hostRef = useRef<HTMLDivElement>(null);
   const [isBroken, setBroken] = useState(false);
+  const screenDensity = usePixelDensity();
   useEffect(() => {
     const canvas = document.createElement('canvas');
-    const density = Math.min(devicePixelRatio, Math.sqrt(MAX_CANVAS_PIXELS / (width * height)));
+    const density = Math.min(screenDensity, Math.sqrt(MAX_CANVAS_PIXELS / (width * height)));
     return queue.add({
       page,
       start: () => source.draw(page, canvas, scale * density),
@@ -38,7 +40,7 @@ export function PageCanvas(props: PageCanvasProps) {
       },
       onError: () => setBroken(true),
     });
-  }, [source, queue, page, width, height, scale, onDrawn]);
+  }, [source, queue, page, width, height, scale, screenDensity, onDrawn]);
   useEffect(() => {
     const host = hostRef.current;
     return () => {

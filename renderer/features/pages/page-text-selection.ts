@@ -5,6 +5,8 @@ import type { OffsetRange } from '#core/anchoring/offsets.ts';
  * copy, read aloud and extend by keyboard. This file alone maps them to offsets.
  */
 const RUN = '[data-from]';
+/** Spaces, line feeds and a list marker, in UTF-16 units. */
+const MOST_BETWEEN_RUNS = 40;
 
 /** @returns the words that are selected on the pages under `root`; `null` when nothing is */
 export function findSelectedOffsets(root: HTMLElement): OffsetRange | null {
@@ -51,6 +53,7 @@ function findPosition(
   const node = found?.firstChild;
   if (!found || !node) return null;
   const within = offset - Number(found.dataset.from);
-  // Between two runs, or on a page that is not shown, the nearest words before.
-  return { node, offset: Math.min(within, node.textContent?.length ?? 0) };
+  const length = node.textContent?.length ?? 0;
+  // Further away it stands on a page that is not shown: other words must not be taken for it.
+  return within <= length + MOST_BETWEEN_RUNS ? { node, offset: Math.min(within, length) } : null;
 }

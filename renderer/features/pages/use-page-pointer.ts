@@ -68,7 +68,7 @@ function findGap(scroller: HTMLElement, input: PagePointerInput, event: MouseEve
 }
 
 function createDrag(scroller: HTMLElement, getInput: () => PagePointerInput) {
-  /** What stays selected while the pointer moves: a place, or the word or sentence that the drag began with. */
+  /** What stays selected while the pointer moves: a place, or the word or paragraph that the drag began with. */
   let anchor: OffsetRange | null = null;
   let down: MouseEvent | null = null;
   let hasMoved = false;
@@ -113,14 +113,20 @@ function createDrag(scroller: HTMLElement, getInput: () => PagePointerInput) {
   return { onDown, stop };
 }
 
-/** Twice means the word, three times the sentence. */
+/** Twice means the word, three times the paragraph, as in the text. */
 function chooseAnchor(
   text: string,
   { offset, detail }: { readonly offset: number; readonly detail: number },
 ): OffsetRange {
   if (detail === 2) return findUnitAt(text, offset, 'word');
-  if (detail >= 3) return findUnitAt(text, offset, 'sentence');
+  if (detail >= 3) return findParagraph(text, offset);
   return { start: offset, end: offset };
+}
+
+/** Paragraphs are lines of the text. */
+function findParagraph(text: string, offset: number): OffsetRange {
+  const end = text.indexOf('\n', offset);
+  return { start: text.lastIndexOf('\n', offset - 1) + 1, end: end < 0 ? text.length : end };
 }
 
 function stretch({ start, end }: OffsetRange, to: number): { anchor: number; focus: number } {

@@ -27,20 +27,24 @@ export class PageViewPage {
   }
 
   /** Where the words of a line stand on screen, beginning with these. */
-  private async findLine(words: string): Promise<{ x: number; y: number; width: number; height: number }> {
+  private async findLine(
+    words: string,
+    { isInView = false } = {},
+  ): Promise<{ x: number; y: number; width: number; height: number }> {
     const line = this.region.locator('[data-from]').filter({ hasText: words }).first();
-    await line.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    if (!isInView) await line.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     const box = await line.boundingBox();
     if (box === null) throw new Error(`“${words}” is not on the pages.`);
     return box;
   }
 
   /** From before the first letter to beyond the last. */
-  async selectLine(words: string): Promise<void> {
-    const { x, y, width, height } = await this.findLine(words);
+  async selectLine(words: string, lastLine = words): Promise<void> {
+    const { x, y, height } = await this.findLine(words);
+    const last = await this.findLine(lastLine, { isInView: true });
     await this.page.mouse.move(x + 0.5, y + height / 2);
     await this.page.mouse.down();
-    await this.page.mouse.move(x + width + 4, y + height / 2, { steps: 4 });
+    await this.page.mouse.move(last.x + last.width + 4, last.y + last.height / 2, { steps: 4 });
     await this.page.mouse.up();
     await expect(this.page.getByRole('toolbar', { name: 'Selected text' })).toBeVisible();
   }
@@ -50,6 +54,11 @@ export class PageViewPage {
     const { x, y, height } = await this.findLine(word);
     await this.page.mouse.dblclick(x + 8, y + height / 2);
     await expect(this.page.getByRole('toolbar', { name: 'Selected text' })).toBeVisible();
+  }
+
+  async rightClick(words: string): Promise<void> {
+    const { x, y, width, height } = await this.findLine(words, { isInView: true });
+    await this.page.mouse.click(x + width / 2, y + height / 2, { button: 'right' });
   }
 
   async click(mark: Locator): Promise<void> {
@@ -85,6 +94,36 @@ export class PageViewPage {
       let dark = 0;
       for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 128) dark += 1;
       return dark / (data.length / 4);
+    });
+  }
+
+  /** CSS pixels from each edge of a box to the ink of its word, which must stand between spaces; outwards is negative. */
+  measureEdges(mark: Locator): Promise<{ before: number; after: number }> {
+    return mark.evaluate((element) => {
+      const canvas = element.closest('article')?.querySelector('canvas');
+      const pen = canvas?.getContext('2d');
+      if (!canvas || !pen) throw new Error('The page is not drawn.');
+      const [box, paper] = [element.getBoundingClientRect(), canvas.getBoundingClientRect()];
+      const scale = canvas.width / paper.width;
+      const top = Math.round((box.top - paper.top) * scale);
+      const { data } = pen.getImageData(0, top, canvas.width, Math.round(box.height * scale));
+      const rows = data.length / 4 / canvas.width;
+      const isInk = (column: number) =>
+        Array.from({ length: rows }, (_, row) => data[(row * canvas.width + column) * 4] ?? 255).some(
+          (value) => value < 200,
+        );
+      // From the middle of the word outwards, over the narrow room between its letters, to the first wide one.
+      const room = Math.round(box.height * scale * 0.18);
+      const walk = (step: 1 | -1) => {
+        let edge = Math.round((box.left + box.width / 2 - paper.left) * scale);
+        for (let column = edge; Math.abs(column - edge) <= room; column += step)
+          if (isInk(column)) edge = column;
+        return edge;
+      };
+      return {
+        before: walk(-1) / scale - (box.left - paper.left),
+        after: box.right - paper.left - (walk(1) + 1) / scale,
+      };
     });
   }
 

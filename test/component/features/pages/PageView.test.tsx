@@ -147,6 +147,13 @@ describe('PageView', () => {
     expect(ref.current?.getSelection()).toEqual({ start: 4, end: 11 });
   });
 
+  it('takes a triple click for the paragraph', async () => {
+    const { view, ref } = show();
+    fireEvent.mouseDown(view, { button: 0, detail: 3, ...at(6) });
+    fireEvent.mouseUp(window, { detail: 3, ...at(6) });
+    expect(ref.current?.getSelection()).toEqual({ start: 0, end: 20 });
+  });
+
   it('asks for the menu of the passage under a right click, and makes it active', () => {
     const { view, onPassageMenu, onActivateAnnotation } = show();
     fireEvent.contextMenu(view, { button: 2, ...at(5) });
