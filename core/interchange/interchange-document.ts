@@ -1,5 +1,5 @@
 import type { AnnotationStatus } from '../model/annotation.ts';
-import type { Assessment } from '../model/assessment.ts';
+import { type Assessment, NOT_STATED } from '../model/assessment.ts';
 import type { BriefText } from '../model/blocks.ts';
 import type { Brief, SourceRecord } from '../model/brief.ts';
 import type { ExternalId } from '../model/entity.ts';
@@ -81,4 +81,16 @@ export interface InterchangeRelation {
   readonly assessment: Assessment;
   readonly note: string;
   readonly status: AnnotationStatus | null;
+  /** Keys of passages of the same brief that the relation rests on. */
+  readonly support: readonly string[];
+  readonly author: string;
 }
+
+/** What a relation says where a file has no more than a type and two ends. */
+export const BARE_RELATION = {
+  assessment: NOT_STATED,
+  note: '',
+  status: null,
+  support: [],
+  author: '',
+} as const satisfies Partial<InterchangeRelation>;

@@ -34,6 +34,8 @@ const relationSchema = z.strictObject({
   assessment: assessmentSchema,
   note: z.string(),
   status: annotationStatusSchema.nullable(),
+  support: z.array(z.string()),
+  author: z.string(),
 });
 
 const entitySchema = z.strictObject({

@@ -194,10 +194,15 @@ function makeRelations(
       from,
       to,
       assessment: relation.assessment,
-      passages: [],
+      passages: relation.support.slice(0, MAX_SUPPORT).flatMap((key) => {
+        const annotation = byKey.get(key);
+        return annotation === undefined
+          ? []
+          : [{ briefId: briefId ?? PENDING_BRIEF, annotationId: annotation.id }];
+      }),
       note: relation.note.slice(0, 100_000),
       status: relation.status ?? 'draft',
-      author: context.author,
+      author: (relation.author || context.author).slice(0, 200),
       created: time,
       modified: time,
     };
@@ -207,6 +212,9 @@ function makeRelations(
   });
 }
 
+/** What the schema of a relation allows. */
+const MAX_SUPPORT = 200;
+
 function describeLink({ type, from, to }: Relation): string {
   return JSON.stringify([type, from, to]);
 }
@@ -215,5 +223,12 @@ function describeLink({ type, from, to }: Relation): string {
 export function settleRelations({ relations }: BriefMerge, briefId: BriefId): readonly Relation[] {
   const settle = (end: Relation['from']): Relation['from'] =>
     end.kind === 'passage' && end.briefId === PENDING_BRIEF ? { ...end, briefId } : end;
-  return relations.map((relation) => ({ ...relation, from: settle(relation.from), to: settle(relation.to) }));
+  return relations.map((relation) => ({
+    ...relation,
+    from: settle(relation.from),
+    to: settle(relation.to),
+    passages: relation.passages.map((passage) =>
+      passage.briefId === PENDING_BRIEF ? { ...passage, briefId } : passage,
+    ),
+  }));
 }

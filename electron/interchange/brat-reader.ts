@@ -1,13 +1,14 @@
 import { writeLikelihoodValue } from '#core/formats/brat/write-annotations.ts';
-import type {
-  InterchangeDocument,
-  InterchangeEntity,
-  InterchangePassage,
-  InterchangeRelation,
-  InterchangeSpan,
+import {
+  BARE_RELATION,
+  type InterchangeDocument,
+  type InterchangeEntity,
+  type InterchangePassage,
+  type InterchangeRelation,
+  type InterchangeSpan,
 } from '#core/interchange/interchange-document.ts';
 import { annotationStatusSchema } from '#core/model/annotation.ts';
-import { type Likelihood, NOT_STATED } from '#core/model/assessment.ts';
+import type { Likelihood } from '#core/model/assessment.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { YARDSTICKS } from '#core/tradecraft/likelihood.ts';
 import { readBanners } from '#core/tradecraft/read-marking.ts';
@@ -19,6 +20,11 @@ import type { InterchangeFile, InterchangeReader } from './reader.ts';
 export const bratReader: InterchangeReader = {
   id: 'brat',
   name: 'brat standoff',
+  files: '`.ann` and `.txt` of one name',
+  takes:
+    'Label, all pieces, confidence, likelihood, grades, status, markings, tags, note and entity of each passage; relations between passages.',
+  losesOwn:
+    'Authors and times, assessment and note of relations, line breaks in notes and at the ends of passages; a tag with a comma comes as two, a marking of a scheme of your own as words in the note.',
   recognizes: ({ name }) => /\.ann$/i.test(name),
   read,
 };
@@ -147,9 +153,7 @@ function readRelation(fields: string): readonly InterchangeRelation[] {
       type,
       from: { kind: 'passage', key: from },
       to: { kind: 'passage', key: to },
-      assessment: NOT_STATED,
-      note: '',
-      status: null,
+      ...BARE_RELATION,
     },
   ];
 }

@@ -15,6 +15,10 @@ import type { InterchangeFile, InterchangeReader } from './reader.ts';
 export const briefmarkJsonReader: InterchangeReader = {
   id: 'briefmark-json',
   name: 'Briefmark JSON',
+  files: '`.json`',
+  takes:
+    'The brief with source record and marking; everything that is said of passages, entities and relations.',
+  losesOwn: 'Passages without a place, times, and passages of other briefs that support a relation.',
   recognizes: (_file, head) => /"format"\s*:\s*"briefmark-brief"/.test(head),
   read: ([file]) =>
     file === undefined ? { ok: false, error: describeFault('no file was given') } : read(file),
@@ -66,13 +70,15 @@ function toBrief({ brief, text, annotations, relations }: ExportInput): Intercha
         status,
         author,
       })),
-    relations: relations.map(({ type, from, to, assessment, note, status }) => ({
+    relations: relations.map(({ type, from, to, assessment, note, status, passages, author }) => ({
       type,
       from: toEnd(from),
       to: toEnd(to),
       assessment,
       note,
       status,
+      support: passages.filter(({ briefId }) => briefId === brief.id).map(({ annotationId }) => annotationId),
+      author,
     })),
   };
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { CONTINUES } from '#core/formats/continued-parts.ts';
 import { groupBy } from '#core/formats/group-by.ts';
-import type {
-  InterchangeBrief,
-  InterchangeDocument,
-  InterchangeEntity,
-  InterchangePassage,
+import {
+  BARE_RELATION,
+  type InterchangeBrief,
+  type InterchangeDocument,
+  type InterchangeEntity,
+  type InterchangePassage,
 } from '#core/interchange/interchange-document.ts';
 import { annotationStatusSchema } from '#core/model/annotation.ts';
 import { NOT_STATED } from '#core/model/assessment.ts';
@@ -27,6 +28,11 @@ import type { InterchangeFile, InterchangeReader } from './reader.ts';
 export const jsonlReader: InterchangeReader = {
   id: 'jsonl',
   name: 'JSONL of spaCy, Prodigy or doccano',
+  files: '`.jsonl`',
+  takes:
+    'From spaCy and Prodigy: label, all pieces, assessment, status, markings, tags, note, author and entity of each passage. From doccano: label and all pieces, and relations.',
+  losesOwn:
+    'Rejected passages and times; from Prodigy relations, from doccano all that is said about a passage but its label.',
   recognizes: ({ name }, head) => /\.jsonl$/i.test(name) && head.trimStart().startsWith('{'),
   read: ([file]) => (file === undefined ? err(describeFault('no file was given')) : read(file)),
 };
@@ -79,9 +85,7 @@ function read(file: InterchangeFile): Result<InterchangeDocument> {
         type,
         from: { kind: 'passage', key: String(from_id) },
         to: { kind: 'passage', key: String(to_id) },
-        assessment: NOT_STATED,
-        note: '',
-        status: null,
+        ...BARE_RELATION,
       })),
     });
   }

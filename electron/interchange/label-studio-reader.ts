@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type {
-  InterchangeBrief,
-  InterchangeDocument,
-  InterchangeEntity,
-  InterchangePassage,
+import {
+  BARE_RELATION,
+  type InterchangeBrief,
+  type InterchangeDocument,
+  type InterchangeEntity,
+  type InterchangePassage,
 } from '#core/interchange/interchange-document.ts';
 import { annotationStatusSchema } from '#core/model/annotation.ts';
-import { NOT_STATED } from '#core/model/assessment.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { findLikelihoodByTerm } from '#core/tradecraft/read-likelihood.ts';
 import { type CountedText, readCountedText } from './counted-text.ts';
@@ -25,6 +25,10 @@ import type { InterchangeFile, InterchangeReader } from './reader.ts';
 export const labelStudioReader: InterchangeReader = {
   id: 'label-studio',
   name: 'Label Studio',
+  files: '`.json`',
+  takes:
+    'Label, all pieces, confidence, likelihood, grades, status, markings, tags, note and entity of each passage; relations between passages.',
+  losesOwn: 'Authors and times, assessment and note of relations, and a likelihood on a scale of your own.',
   recognizes: (_file, head) =>
     /"annotations"\s*:/.test(head) || (/"data"\s*:/.test(head) && head.trimStart().startsWith('[')),
   read: ([file]) => (file === undefined ? err(describeFault('no file was given')) : read(file)),
@@ -133,9 +137,7 @@ function readRelation({ type, from_id: from, to_id: to, labels }: ResultItem): I
       type: labels?.[0] ?? 'associated-with',
       from: { kind: 'passage', key: from },
       to: { kind: 'passage', key: to },
-      assessment: NOT_STATED,
-      note: '',
-      status: null,
+      ...BARE_RELATION,
     },
   ];
 }

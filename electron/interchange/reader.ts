@@ -11,6 +11,12 @@ export interface InterchangeFile {
 export interface InterchangeReader {
   readonly id: string;
   readonly name: string;
+  /** The files to choose, for docs/formats.md. */
+  readonly files: string;
+  /** What of a passage, and of what it belongs to, is taken in: one sentence. */
+  readonly takes: string;
+  /** What Briefmark exports in this format and does not get back from it: one sentence. */
+  readonly losesOwn: string;
   /** Whether the first file looks like this format: quick, and never throws. */
   recognizes(file: InterchangeFile, head: string): boolean;
   /** @param files the chosen ones; formats of several files find their companions among them */

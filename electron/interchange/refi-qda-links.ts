@@ -1,12 +1,12 @@
 import { CONTINUES } from '#core/formats/continued-parts.ts';
 import { groupBy } from '#core/formats/group-by.ts';
-import type {
-  InterchangeBrief,
-  InterchangeEnd,
-  InterchangePassage,
-  InterchangeRelation,
+import {
+  BARE_RELATION,
+  type InterchangeBrief,
+  type InterchangeEnd,
+  type InterchangePassage,
+  type InterchangeRelation,
 } from '#core/interchange/interchange-document.ts';
-import { NOT_STATED } from '#core/model/assessment.ts';
 import { type Element, listChildren } from '../importing/html/markup-tree.ts';
 import { sortSpans } from './read-text.ts';
 
@@ -79,9 +79,7 @@ export function placeLinks(
         type,
         from,
         to,
-        assessment: NOT_STATED,
-        note: '',
-        status: null,
+        ...BARE_RELATION,
       };
       return { home, relation };
     });

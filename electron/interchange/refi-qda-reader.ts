@@ -20,6 +20,11 @@ import { findFirstParts, joinParts, placeLinks, readLinks } from './refi-qda-lin
 export const refiQdaReader: InterchangeReader = {
   id: 'refi-qda',
   name: 'REFI-QDA project',
+  files: '`.qdpx`',
+  takes:
+    'From text sources: label, all pieces, confidence, likelihood, grades, status, markings, tags, note, author and entity of each selection; links between selections and entities.',
+  losesOwn:
+    'Times, types and aliases of entities, assessment and note of relations; a grade whose letter was the brief’s comes as the passage’s own.',
   recognizes: ({ name }) => /\.qdpx$/i.test(name),
   read: async ([file]) => (file === undefined ? err(describeFault('no file was given')) : read(file)),
 };

@@ -212,5 +212,7 @@ function toRelation(
     assessment: readAssessment(readFacts(facts)),
     note: description ?? '',
     status: annotationStatusSchema.safeParse(facts.status).data ?? null,
+    support: z.array(z.string()).safeParse(facts.supporting_notes).data ?? [],
+    author: '',
   };
 }

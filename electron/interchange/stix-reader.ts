@@ -26,6 +26,10 @@ import {
 export const stixReader: InterchangeReader = {
   id: 'stix',
   name: 'STIX 2.1',
+  files: '`.json`; with it the text of the brief as `.txt`',
+  takes:
+    'Entities, relationships, and reports with their source, date, tags and marking. With the text: label, all pieces, assessment, status, own markings, tags, note, author and entity of each note that Briefmark wrote.',
+  losesOwn: 'Passages without a place, times, and authors of relations; without the text, all passages.',
   recognizes: (_file, head) => /"type"\s*:\s*"bundle"/.test(head),
   read,
 };

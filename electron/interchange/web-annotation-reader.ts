@@ -8,7 +8,7 @@ import type {
   InterchangeRelation,
 } from '#core/interchange/interchange-document.ts';
 import { annotationStatusSchema } from '#core/model/annotation.ts';
-import { NOT_STATED } from '#core/model/assessment.ts';
+import type { Assessment } from '#core/model/assessment.ts';
 import type { Marking } from '#core/model/marking.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { type CountedText, countIn, normalizeLines, readCountedText } from './counted-text.ts';
@@ -19,6 +19,11 @@ import type { InterchangeFile, InterchangeReader } from './reader.ts';
 export const webAnnotationReader: InterchangeReader = {
   id: 'web-annotation',
   name: 'W3C Web Annotation',
+  files: '`.jsonld` and `.txt`',
+  takes:
+    'Label, all pieces, assessment, status, markings, tags, note, author and entity of each passage; links.',
+  losesOwn:
+    'Passages without a place, times, types of entities, which passages support a relation, and the structure of the text.',
   recognizes: (_file, head) => head.includes('http://www.w3.org/ns/anno.jsonld'),
   read,
 };
@@ -148,15 +153,7 @@ function readPassage(
     label:
       readString(item['briefmark:label']) ?? values('classifying')[0] ?? values('tagging')[0] ?? 'Imported',
     entity: readEntity(item, bodies, entities),
-    assessment: readAssessment({
-      confidence: item['briefmark:confidence'],
-      reliability: item['briefmark:reliability'],
-      credibility: item['briefmark:credibility'],
-      likelihood:
-        item['briefmark:likelihood'] === undefined
-          ? null
-          : { yardstick: item['briefmark:yardstick'], term: item['briefmark:likelihood'] },
-    }),
+    assessment: readStatedAssessment(item),
     markings: readMarkings(item['briefmark:marking']),
     tags: values('tagging'),
     note: values('commenting').join('\n\n'),
@@ -220,10 +217,25 @@ function readRelation(item: Item): InterchangeRelation | undefined {
       'associated-with',
     from: { kind: 'passage', key: from },
     to: { kind: 'passage', key: to },
-    assessment: { ...NOT_STATED, ...readAssessment({ confidence: item['briefmark:confidence'] }) },
+    assessment: readStatedAssessment(item),
     note: bodies.find(({ purpose }) => purpose === 'commenting')?.value ?? '',
     status: status.success ? status.data : null,
+    support: [],
+    author: item.creator?.name ?? '',
   };
+}
+
+/** A passage states the halves of its grade, a relation the whole. */
+function readStatedAssessment(item: Item): Assessment {
+  const [, letter, digit] = /^([A-F]?)([1-6]?)$/.exec(readString(item['briefmark:grade']) ?? '') ?? [];
+  const likelihood = item['briefmark:likelihood'];
+  return readAssessment({
+    confidence: item['briefmark:confidence'],
+    reliability: item['briefmark:reliability'] ?? letter,
+    credibility: item['briefmark:credibility'] ?? Number(digit),
+    likelihood:
+      likelihood === undefined ? null : { yardstick: item['briefmark:yardstick'], term: likelihood },
+  });
 }
 
 function readString(value: unknown): string | undefined {

@@ -1,4 +1,5 @@
 import type { ExportFormat, ExportInput } from '#core/formats/format.ts';
+import { INTERCHANGE_READERS } from '#electron/interchange/readers.ts';
 import { unwrap } from './golden.ts';
 
 /** docs/formats.md, from the registry and from what each format says of a real brief. */
@@ -17,6 +18,7 @@ export async function writeFormatsPage(
     writeOverview('For people', people),
     writeOverview('For machines', machines),
     ...sections,
+    writeReaders(),
     '## Spreadsheets and formulas',
     'A CSV cell that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, a tab or a line end, after any apostrophes) gets an apostrophe in front; so does such a sign right after a semicolon or a tab inside of a cell. To have the exact words, take one apostrophe off in each such place. In the Excel workbook every text is stored as a text, so nothing is put in front.',
     '## Ids',
@@ -34,6 +36,22 @@ function writeOverview(title: string, formats: readonly ExportFormat[]): string 
     '| Format | Id | File | Positions count |',
     '| --- | --- | --- | --- |',
     ...rows,
+  ].join('\n');
+}
+
+function writeReaders(): string {
+  return [
+    '## Taking in',
+    '',
+    'These files are taken into a library after a dialog has said what they would add (File → Take in annotations…, or `briefmark import --merge`). Texts must agree word for word, whatever their line ends; what the library has stays as it is; what is not called accepted comes in as a draft. Round trips are proven by property tests over all of Unicode.',
+    ...INTERCHANGE_READERS.flatMap(({ name, files, takes, losesOwn }) => [
+      '',
+      `### From ${name}`,
+      '',
+      `- Files: ${files}`,
+      `- Takes: ${takes}`,
+      `- Does not come back of an export of Briefmark: ${losesOwn}`,
+    ]),
   ].join('\n');
 }
 

@@ -5,8 +5,9 @@ import type { ExportInput } from '#core/formats/format.ts';
 import { findFormat } from '#core/formats/registry.ts';
 import { replaceForbidden } from '#core/formats/xml.ts';
 import type { InterchangeDocument } from '#core/interchange/interchange-document.ts';
-import { planMerge } from '#core/interchange/plan-merge.ts';
+import { planMerge, settleRelations } from '#core/interchange/plan-merge.ts';
 import type { Annotation } from '#core/model/annotation.ts';
+import { briefIdSchema } from '#core/model/ids.ts';
 import type { InterchangeFile } from '#electron/interchange/reader.ts';
 import { readInterchange } from '#electron/interchange/readers.ts';
 import { anyExport, anyWords } from '#test/support/any-export.ts';
@@ -202,6 +203,63 @@ describe('round trips', () => {
       }),
       runs,
     ));
+
+  it.each(['briefmark-json', 'web-annotation', 'stix'])(
+    '%s gives relations back with their assessment, note, status and what they rest on',
+    async (formatId) => {
+      const text = aText([[{ type: 'paragraph' }, 'Pak signed. Pak left, it was said, for Rajin 🚂.']]);
+      const ends = (id: string) => ({ kind: 'passage', briefId: 'brief-1', annotationId: id }) as const;
+      const relation = aRelation({
+        type: 'corroborates',
+        from: ends('first'),
+        to: ends('second'),
+        note: 'By two of them.',
+        status: 'draft',
+        author: 'B. Other',
+        assessment: {
+          confidence: 'low',
+          likelihood: { yardstick: 'phia', term: 'Unlikely' },
+          reliability: 'C',
+          credibility: 4,
+        },
+        passages: [
+          { briefId: 'brief-1', annotationId: 'third' },
+          { briefId: 'elsewhere', annotationId: 'x' },
+        ],
+      });
+      const input = anExportInput({
+        text,
+        annotations: ['Pak signed', 'Pak left', 'Rajin'].map((words, index) =>
+          aPassage(text, words, { id: ['first', 'second', 'third'][index] }),
+        ),
+        relations: [relation],
+      });
+      const files = await writeFiles(formatId, input);
+      const withText = formatId === 'stix' ? [...files, file('brief.txt', text.text)] : files;
+      const document = unwrap(await readInterchange(withText));
+      let count = 0;
+      const plan = planMerge(document, {
+        library: aLibraryState(),
+        known: [],
+        now: () => new Date(0),
+        newId: () => `new-${++count}`,
+        author: 'R. Analyst',
+      });
+      const [merge] = plan.briefs;
+      if (merge === undefined) throw new Error('no brief');
+      const [settled] = settleRelations(merge, briefIdSchema.parse('fresh'));
+      const quotes = new Map(merge.annotations.map(({ id, spans }) => [id, spans[0]?.quote.exact]));
+      const quote = (end: typeof relation.from | undefined) =>
+        end?.kind === 'passage' ? `${end.briefId}: ${quotes.get(end.annotationId)}` : 'no passage';
+      expect([quote(settled?.from), quote(settled?.to)]).toEqual(['fresh: Pak signed', 'fresh: Pak left']);
+      const { assessment, note, status } = relation;
+      expect(settled).toMatchObject({ type: 'corroborates', assessment, note, status });
+      expect(settled?.author).toBe(formatId === 'stix' ? 'R. Analyst' : 'B. Other');
+      expect(settled?.passages.map((passage) => quote({ kind: 'passage', ...passage }))).toEqual(
+        formatId === 'web-annotation' ? [] : ['fresh: Rajin'],
+      );
+    },
+  );
 
   it('REFI-QDA and doccano give links between passages back, and REFI-QDA those with entities', async () => {
     const text = aText([[{ type: 'paragraph' }, '🚂 Pak signed. Pak left, it was said, for Rajin.']]);
