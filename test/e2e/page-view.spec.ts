@@ -2,7 +2,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { findAccessibilityProblems } from '#test/support/axe.ts';
-import { aColumn, aPdf } from '#test/support/pdf-files.ts';
+import { aColumn, aPdf, damagePage } from '#test/support/pdf-files.ts';
 import { BriefmarkPage } from './pages/briefmark-page.ts';
 import { PageViewPage } from './pages/page-view-page.ts';
 import { type Launcher, projectFolder, test } from './support/app.ts';
@@ -232,6 +232,20 @@ test('a scanned picture is drawn, by a decoder that ships with the app', async (
   await page.keyboard.press('Control+Alt+p');
   // The square covers 8 % of the page.
   await view.expectDrawn(1, 0.05);
+});
+
+test('a damaged page is named in its place, the others are drawn', async ({ launcher }) => {
+  const file = path.join(launcher.dataFolder, 'damaged.pdf');
+  const sentences = ['Nobody crossed the bridge.', 'Two lorries crossed it later.', 'The last page is lost.'];
+  const whole = aPdf(sentences.map((sentence) => ({ texts: aColumn([sentence]) })));
+  await writeFile(file, damagePage(whole, 3));
+  const { page, view } = await start(launcher, file, 'Two lorries');
+  await choose(page, 'Pages only');
+  await view.expectDrawn(1);
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await view.expectDrawn(2);
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await expect(view.sheet(3)).toContainText('This page could not be drawn');
 });
 
 test('of a long PDF the page that is being read is said', async ({ launcher }) => {

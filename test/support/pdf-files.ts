@@ -86,6 +86,18 @@ function addOutline(
   return root;
 }
 
+/** Breaks the object of a page, and nothing else. @param number counted from 1 */
+export function damagePage(pdf: Uint8Array, number: number): Uint8Array {
+  let seen = 0;
+  const broken = Buffer.from(pdf)
+    .toString('latin1')
+    .replace(/<< \/Type \/Page \/Parent/g, (page) => {
+      seen += 1;
+      return seen === number ? '[  /Type /Page /Parent' : page;
+    });
+  return Buffer.from(broken, 'latin1');
+}
+
 /** Lines of text under each other, from the top left corner of a column. */
 export function aColumn(
   lines: readonly string[],

@@ -18,7 +18,8 @@ export interface PdfPage {
   readonly height: number;
   readonly fragments: readonly PdfFragment[];
   readonly marks: readonly PageMark[];
-  readonly hasPictures: boolean;
+  /** Could not be read: what is on it is not known. */
+  readonly isDamaged: boolean;
 }
 
 const MAX_FRAGMENTS = 50_000;
@@ -38,7 +39,7 @@ export async function readPage(page: PDFPageProxy): Promise<PdfPage> {
     .flatMap((item, index) => ('str' in item ? toFragment(item, { number: index, toUpright }) : []));
   const annotations: unknown[] = await page.getAnnotations();
   const marks = annotations.flatMap((annotation) => readMark(annotation, toUpright));
-  return { width, height, fragments, marks, hasPictures: fragments.length === 0 };
+  return { width, height, fragments, marks, isDamaged: false };
 }
 
 /** A damaged page may be as wide as nothing, or as nothing is. */

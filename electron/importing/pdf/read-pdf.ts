@@ -27,9 +27,7 @@ export async function readPdf(
   const pages: PdfPage[] = [];
   const total = Math.min(document.numPages, MAX_PAGES);
   for (let number = 1; number <= total; number += 1) {
-    const page = await document.getPage(number);
-    pages.push(await readPage(page));
-    page.cleanup();
+    pages.push((await readIfWhole(document, number)) ?? { ...LOST_PAGE, ...sizeOf(pages.at(-1)) });
     report({ done: number, total });
   }
   const running = findRunningLines(pages.map(({ fragments }) => fragments));
@@ -51,6 +49,25 @@ export async function readPdf(
       pageCount: document.numPages,
     }),
   };
+}
+
+/** @returns nothing for a page that is damaged: the others are worth having, and a note says which one is missing */
+async function readIfWhole(document: PDFDocumentProxy, number: number): Promise<PdfPage | undefined> {
+  try {
+    const page = await document.getPage(number);
+    const read = await readPage(page);
+    page.cleanup();
+    return read;
+  } catch {
+    return undefined; // the file is what it is: whatever pdf.js stumbles over, the page cannot be read
+  }
+}
+
+const LOST_PAGE: PdfPage = { width: 595, height: 842, fragments: [], marks: [], isDamaged: true };
+
+/** A page that cannot be read is most likely as large as the one before. */
+function sizeOf(page: PdfPage = LOST_PAGE): Pick<PdfPage, 'width' | 'height'> {
+  return { width: page.width, height: page.height };
 }
 
 async function readInfo(document: PDFDocumentProxy): Promise<Readonly<Record<string, string>>> {
@@ -82,17 +99,20 @@ interface Facts {
 
 function describeReading({ pages, runningTexts, joinedWordCount, pageCount }: Facts): string[] {
   const notes: string[] = [];
-  const emptyPages = pages.flatMap(({ fragments }, index) => (fragments.length === 0 ? [index + 1] : []));
-  if (emptyPages.length > 0) {
-    const listed = emptyPages.slice(0, 20).join(', ');
-    notes.push(
-      `No text on page ${listed}${emptyPages.length > 20 ? ' and others' : ''}: they may be pictures.`,
-    );
-  }
+  const damaged = listPages(pages, ({ isDamaged }) => isDamaged);
+  if (damaged !== '') notes.push(`Damaged and left out: page ${damaged}.`);
+  const empty = listPages(pages, ({ fragments, isDamaged }) => fragments.length === 0 && !isDamaged);
+  if (empty !== '') notes.push(`No text on page ${empty}: they may be pictures.`);
   if (pageCount > pages.length) notes.push(`Only the first ${pages.length} of ${pageCount} pages were read.`);
   // Classification banners stand there: the analyst has to see them to set the marking.
   for (const text of runningTexts.slice(0, 10)) notes.push(`Page header or footer: ${text.slice(0, 300)}`);
   if (joinedWordCount > 0)
     notes.push(`${joinedWordCount} words that a line end had divided were put together again.`);
   return notes;
+}
+
+/** `3, 7 and others`; empty when there are none. */
+function listPages(pages: readonly PdfPage[], isMeant: (page: PdfPage) => boolean): string {
+  const numbers = pages.flatMap((page, index) => (isMeant(page) ? [index + 1] : []));
+  return numbers.slice(0, 20).join(', ') + (numbers.length > 20 ? ' and others' : '');
 }

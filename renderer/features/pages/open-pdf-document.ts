@@ -48,6 +48,9 @@ export async function openPdfDocument({ bytes, askPassword }: OpenPdfOptions): P
   }
 }
 
+/** Of a page that cannot be read, in points. */
+const DAMAGED_SIZE = { width: 595, height: 842 };
+
 /** `PasswordResponses.INCORRECT_PASSWORD` of pdf.js. */
 const WRONG_PASSWORD = 2;
 
@@ -78,12 +81,17 @@ function wrap(pdf: PDFDocumentProxy, close: () => void): PageDocument {
   return {
     pageCount: pdf.numPages,
     async readSize(page) {
-      const { width, height } = (await getPage(page)).getViewport({ scale: 1 });
+      const proxy = await getPage(page).catch(() => undefined);
+      const { width, height } = proxy?.getViewport({ scale: 1 }) ?? DAMAGED_SIZE;
       return { width, height };
     },
     draw: (page, canvas, scale) => startDrawing(getPage(page), canvas, scale),
     readItems: async (page) => readItems(await getPage(page)),
-    forget: (page) => void pages.get(page)?.then((proxy) => proxy.cleanup()),
+    forget: (page) =>
+      void pages.get(page)?.then(
+        (proxy) => proxy.cleanup(),
+        () => undefined, // damaged: it needed nothing
+      ),
     close,
   };
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '#electron/importing/parse-document.ts';
 import { utf8 } from '#test/support/bytes.ts';
-import { aColumn, aPdf, type PdfPageContent } from '#test/support/pdf-files.ts';
+import { aColumn, aPdf, damagePage, type PdfPageContent } from '#test/support/pdf-files.ts';
 
 async function parse(pages: readonly PdfPageContent[], info: Readonly<Record<string, string>> = {}) {
   const parsed = await parseDocument({ bytes: aPdf(pages, info), fileName: 'a.pdf' });
@@ -157,6 +157,17 @@ describe('pdf', () => {
     expect(source).toMatchObject({ author: 'A. One', published: '2024-10-28', importer: 'pdf/2' });
     const named = await parse([{ texts: aColumn(LEFT) }], { Title: 'Microsoft Word - draft3.docx' });
     expect(named.title).toMatch(/^The brigade moved/);
+  });
+
+  it('leaves a damaged page out, says which, and reads the others', async () => {
+    const pages = [LEFT, RIGHT, LEFT].map((lines) => ({ texts: aColumn(lines) }));
+    const parsed = await parseDocument({ bytes: damagePage(aPdf(pages), 3), fileName: 'a.pdf' });
+    if (!parsed.ok) throw new Error(parsed.error.message);
+    const { text, notes, pages: map } = parsed.value;
+    expect(text.text.match(/The brigade/g)).toHaveLength(1);
+    expect(text.text).toContain('The other column');
+    expect(notes).toContain('Damaged and left out: page 3.');
+    expect(map?.map(({ runs }) => runs.length)).toEqual([5, 5, 0]);
   });
 
   it('says how many pages it has read', async () => {
