@@ -38,14 +38,21 @@ export class InterchangeRunner {
     });
   }
 
-  async readAnnotations(files: readonly InterchangeFile[]): Promise<Result<InterchangeDocument>> {
-    const answer = await this.#runner.run({ kind: 'annotations', files });
+  /** `signal` stops the reading at once: error `cancelled`. */
+  async readAnnotations(
+    files: readonly InterchangeFile[],
+    options: { readonly signal?: AbortSignal } = {},
+  ): Promise<Result<InterchangeDocument>> {
+    const answer = await this.#runner.run({ kind: 'annotations', files }, options);
     if (!answer.ok) return answer;
     return answer.value.kind === 'annotations' ? ok(answer.value.document) : err(MIXED_UP);
   }
 
-  async readWordReview(file: InterchangeFile): Promise<Result<WordReview>> {
-    const answer = await this.#runner.run({ kind: 'word-review', file });
+  async readWordReview(
+    file: InterchangeFile,
+    options: { readonly signal?: AbortSignal } = {},
+  ): Promise<Result<WordReview>> {
+    const answer = await this.#runner.run({ kind: 'word-review', file }, options);
     if (!answer.ok) return answer;
     return answer.value.kind === 'word-review' ? ok(answer.value.review) : err(MIXED_UP);
   }

@@ -117,6 +117,7 @@ export class Briefmark {
       reader: new InterchangeRunner({
         host: createUtilityTaskHost(path.join(mainFolder, 'interchange-worker.js'), 'Briefmark interchange'),
       }),
+      onProgress: (progress) => window.send('import:progress', progress),
       now,
       newId,
       author,

@@ -21,6 +21,8 @@ export interface MergeServiceOptions extends MergeOptions {
   readonly library: Library;
   /** Reads in a process of its own. */
   readonly reader: Pick<InterchangeRunner, 'readAnnotations' | 'readWordReview'>;
+  /** While files are read, which a person may cancel. */
+  readonly onProgress: (progress: { done: number; total: number; fileName: string }) => void;
 }
 
 const MAX_BYTES = 200_000_000;
@@ -29,6 +31,7 @@ const MAX_BYTES = 200_000_000;
 export class MergeService {
   readonly #options: MergeServiceOptions;
   readonly #documents: Tickets<InterchangeDocument>;
+  #abort = new AbortController();
 
   constructor(options: MergeServiceOptions) {
     this.#options = options;
@@ -48,18 +51,29 @@ export class MergeService {
     if (!files.ok) return files;
     const [first] = files.value;
     if (first === undefined) return err({ code: 'not-found', message: 'No file was chosen.' });
-    const review = await this.#options.reader.readWordReview(first);
+    const review = await this.#options.reader.readWordReview(first, this.#begin(files.value));
     return review.ok ? ok({ fileName: first.name, review: review.value }) : review;
   }
 
   async plan(paths: readonly string[]): Promise<Result<MergeSummary>> {
     const files = await readFiles(paths);
     if (!files.ok) return files;
-    const document = await this.#options.reader.readAnnotations(files.value);
+    const document = await this.#options.reader.readAnnotations(files.value, this.#begin(files.value));
     if (!document.ok) return document;
     const plan = await prepareMerge(this.#options.library, document.value, this.#options);
     if (!plan.ok) return plan;
     return ok(summarize(plan.value, this.#documents.issue(document.value)));
+  }
+
+  /** Stops what is being read; nothing was taken by then. */
+  cancel(): void {
+    this.#abort.abort();
+  }
+
+  #begin([first]: readonly InterchangeFile[]): { readonly signal: AbortSignal } {
+    this.#abort = new AbortController();
+    this.#options.onProgress({ done: 0, total: 1, fileName: first?.name ?? '' });
+    return { signal: this.#abort.signal };
   }
 
   /**

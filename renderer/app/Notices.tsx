@@ -4,16 +4,21 @@ import { useApp, useAppState } from './app-context.ts';
 import { LibraryBanners } from './LibraryBanners.tsx';
 import { PlacementNotice } from './PlacementNotice.tsx';
 import type { Commands } from './use-commands.ts';
+import { useLasting } from './use-lasting.ts';
+
+/** A single file is mostly read before a person could look. */
+const SHOW_AFTER_MS = 700;
 
 /** Between top bar and panes: what must not be overlooked. */
 export function Notices({ commands }: { readonly commands: Commands }) {
   const app = useApp();
   const progress = useAppState((state) => state.importProgress);
+  const isLong = useLasting(progress !== null, SHOW_AFTER_MS);
   return (
     <div className="notices">
       <LibraryBanners />
       <PlacementNotice commands={commands} />
-      {progress === null || (progress.total < 2 && progress.pages === undefined) ? null : (
+      {progress === null || (progress.total < 2 && progress.pages === undefined && !isLong) ? null : (
         <ImportProgress {...progress} onCancel={() => void app.bridge.invoke('import:cancel', {})} />
       )}
     </div>

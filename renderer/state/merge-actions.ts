@@ -9,7 +9,12 @@ import { openBrief } from './open-brief.ts';
 export async function chooseMerge(app: AppStore): Promise<void> {
   await app.queue.whenSettled();
   const chosen = await app.bridge.invoke('merge:choose', {});
-  if (!chosen.ok) app.showToast({ tone: 'error', message: chosen.error.message });
+  app.set({ importProgress: null });
+  if (!chosen.ok)
+    app.showToast({
+      tone: chosen.error.code === 'cancelled' ? 'info' : 'error',
+      message: chosen.error.message,
+    });
   else if (chosen.value.status === 'planned')
     app.set({ dialog: { kind: 'merge', summary: chosen.value.summary } });
 }

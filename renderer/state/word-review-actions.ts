@@ -8,7 +8,12 @@ export async function chooseWordReview(app: AppStore): Promise<void> {
   if (currentBriefId === null) return;
   await app.queue.whenSettled();
   const chosen = await app.bridge.invoke('review:choose', { briefId: currentBriefId });
-  if (!chosen.ok) app.showToast({ tone: 'error', message: chosen.error.message });
+  app.set({ importProgress: null });
+  if (!chosen.ok)
+    app.showToast({
+      tone: chosen.error.code === 'cancelled' ? 'info' : 'error',
+      message: chosen.error.message,
+    });
   else if (chosen.value.status === 'read')
     app.set({ dialog: { kind: 'word-review', review: chosen.value.review, briefId: currentBriefId } });
 }

@@ -101,9 +101,10 @@ export const HANDLERS: Handlers<MainContext> = {
   'pages:find': findPagesHandler,
   'import:paste': pasteHandler,
   'import:resolve-duplicate': resolveDuplicateHandler,
-  'import:cancel': async (_request, { imports, tables }) => {
+  'import:cancel': async (_request, { imports, tables, merges }) => {
     imports.cancel();
     tables.cancel();
+    merges.cancel();
     return ok({});
   },
   'import:reissue': reissueHandler,

@@ -162,6 +162,39 @@ describe('reading a Word file back', () => {
     expect(notes).toEqual(['1 new comment whose words could not be found with certainty']);
   });
 
+  it('places a comment on a whole paragraph without the mark that the export put before it', async () => {
+    const input = aBriefWithComments();
+    const marked = {
+      ...input,
+      annotations: input.annotations.map((annotation) => ({
+        ...annotation,
+        markings: [{ scheme: 'tlp2', level: 'amber', controls: [] }],
+      })),
+    };
+    const comment =
+      '<w:comment w:id="91" w:author="B. Colleague"><w:p w14:paraId="00000091"><w:r><w:t>All of it?</w:t></w:r></w:p></w:comment>';
+    const { proposals, notes } = await propose(marked, (parts) => {
+      change(parts, 'word/comments.xml', '</w:comments>', `${comment}</w:comments>`);
+      const document = parts['word/document.xml'] ?? '';
+      const start = document.indexOf(
+        '<w:r><w:rPr><w:rStyle w:val="PortionMark"/>',
+        document.indexOf('Rajin'),
+      );
+      const end = document.indexOf('</w:p>', start);
+      expect(document.slice(start, end)).toContain('(TLP:AMBER)');
+      parts['word/document.xml'] =
+        `${document.slice(0, start)}<w:commentRangeStart w:id="91"/>${document.slice(start, end)}<w:commentRangeEnd w:id="91"/>${document.slice(end)}`;
+    });
+    expect(notes).toEqual([]);
+    expect(proposals).toMatchObject([
+      {
+        kind: 'new',
+        quote: 'It is likely that they carry munitions. 🚂 Nobody was seen.',
+        after: 'All of it?',
+      },
+    ]);
+  });
+
   it('finds passages again after Word has renumbered comments and custom parts', async () => {
     const { proposals, notes } = await propose(aBriefWithComments(), (parts) => {
       for (const name of ['word/comments.xml', 'word/document.xml'])

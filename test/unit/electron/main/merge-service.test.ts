@@ -23,6 +23,7 @@ interface Scene {
   readonly folder: string;
   /** The standoff file and its text. */
   readonly files: readonly string[];
+  readonly progress: unknown[];
   readonly read: ReturnType<typeof vi.fn<MergeServiceOptions['reader']['readAnnotations']>>;
 }
 
@@ -32,6 +33,7 @@ function withScene(work: (scene: Scene) => Promise<void>): Promise<void> {
     const files = [path.join(folder, 'convoy.ann'), path.join(folder, 'convoy.txt')];
     await writeFile(files[0] ?? '', STANDOFF);
     await writeFile(files[1] ?? '', TEXT);
+    const progress: unknown[] = [];
     const read = vi.fn(async (given: readonly InterchangeFile[]) => readInterchange(given));
     const service = new MergeService({
       library,
@@ -42,8 +44,9 @@ function withScene(work: (scene: Scene) => Promise<void>): Promise<void> {
       now: TEST_OPTIONS.now,
       newId: () => aNewId('merge'),
       author: () => 'R. Analyst',
+      onProgress: (step) => progress.push(step),
     });
-    await work({ service, library, folder, files, read });
+    await work({ service, library, folder, files, read, progress });
     await library.close();
   });
 }
@@ -136,6 +139,23 @@ describe('MergeService', () => {
         ok: false,
         error: { code: 'timeout', message: 'Took too long.' },
       });
+    }));
+
+  it('says what it reads, and stops reading when it is cancelled', () =>
+    withScene(async ({ service, files, read, progress }) => {
+      read.mockImplementationOnce(
+        (_files, { signal } = {}) =>
+          new Promise((resolve) => {
+            signal?.addEventListener('abort', () =>
+              resolve(err({ code: 'cancelled', message: 'Reading was cancelled.' })),
+            );
+          }),
+      );
+      const planning = service.plan(files);
+      await vi.waitFor(() => expect(progress).toEqual([{ done: 0, total: 1, fileName: 'convoy.ann' }]));
+      service.cancel();
+      expect(await planning).toMatchObject({ error: { code: 'cancelled' } });
+      expect(await service.plan(files)).toMatchObject({ ok: true });
     }));
 
   it('names a file that is not there, and a folder, and reads neither', () =>
