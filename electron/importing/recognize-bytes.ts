@@ -43,6 +43,14 @@ const SIGNATURES: readonly Signature[] = [
   { bytes: 'SQLite format 3', name: 'a database', kind: 'other' },
 ];
 
+/** Every message has this stream (MS-OXMSG 2.4), in the container that Office used before 2007. */
+const MESSAGE_STREAM = '__properties_version1.0';
+const OUTLOOK_MESSAGE: RecognizedBytes = {
+  name: 'an Outlook message',
+  kind: 'document',
+  extension: 'msg',
+};
+
 /** Formats that are zip archives inside, by a name that stands uncompressed near the start or in the directory at the end. */
 const PACKAGES: readonly (RecognizedBytes & { readonly mark: string })[] = [
   { mark: 'word/document', name: 'a Word document', kind: 'document', extension: 'docx' },
@@ -70,7 +78,8 @@ const PACKAGE_TAIL_BYTES = 65_536;
 export function recognizeBytes(bytes: Uint8Array): RecognizedBytes | undefined {
   if (startsWith(bytes, 'PK\x03\x04', 0) || startsWith(bytes, 'PK\x05\x06', 0))
     return recognizePackage(bytes);
-  return SIGNATURES.find((signature) => startsWith(bytes, signature.bytes, signature.offset ?? 0));
+  const found = SIGNATURES.find((signature) => startsWith(bytes, signature.bytes, signature.offset ?? 0));
+  return found?.extension === 'doc' && holdsName(bytes, MESSAGE_STREAM) ? OUTLOOK_MESSAGE : found;
 }
 
 function recognizePackage(bytes: Uint8Array): RecognizedBytes {
@@ -83,9 +92,12 @@ function recognizePackage(bytes: Uint8Array): RecognizedBytes {
 
 /** Office documents with a password are wrapped into the container of the old formats (MS-OFFCRYPTO 2.3). */
 export function isEncryptedOffice(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
-    Buffer.from('EncryptedPackage', 'utf16le'),
-  );
+  return holdsName(bytes, 'EncryptedPackage');
+}
+
+/** Whether a compound file (MS-CFB) has an entry of this name: they stand in its directory in UTF-16. */
+function holdsName(bytes: Uint8Array, name: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'));
 }
 
 /** What follows the last dot, in lower case; empty for `README` and `.profile`. */

@@ -7,6 +7,7 @@ import { htmlImporter } from './html.ts';
 import type { Importer } from './importer.ts';
 import { mailImporter } from './mail.ts';
 import { markdownImporter } from './markdown.ts';
+import { msgImporter } from './msg.ts';
 import { odtImporter } from './odt.ts';
 import { pdfImporter } from './pdf.ts';
 import { plainTextImporter } from './plain-text.ts';
@@ -23,6 +24,7 @@ export const IMPORTERS: readonly Importer[] = [
   htmlImporter,
   webArchiveImporter,
   mailImporter,
+  msgImporter,
   rtfImporter,
   odtImporter,
   epubImporter,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { findFormat } from '#core/formats/registry.ts';
 import type { InterchangeFile } from '#electron/interchange/reader.ts';
 import { unwrap } from '../golden.ts';
+import { aMsg } from '../msg-files.ts';
 import { aZip } from '../office-files.ts';
 import { aRichExport } from '../rich-brief.ts';
 
@@ -32,6 +33,19 @@ function aWorkbook(): Uint8Array {
   });
 }
 
+function anOutlookMessage(): Uint8Array {
+  return aMsg({
+    subject: 'Rail traffic 🚂',
+    senderName: 'Kim, A.',
+    senderAddress: 'kim@example.org',
+    body: TEXT,
+    html: encode('<html><body><h1>Rail</h1><p>Three trains crossed.</p></body></html>'),
+    sent: new Date('2024-10-28T09:00:00Z'),
+    recipients: [{ name: 'Desk', address: 'desk@example.org', kind: 'to' }],
+    attachments: [{ name: 'annex.txt', mediaType: 'text/plain', bytes: encode(MARKDOWN.repeat(20)) }],
+  });
+}
+
 /** Extensions of all importers, each with a valid file that uses much of its format. */
 export const FUZZED_EXTENSIONS = [
   'txt',
@@ -39,6 +53,7 @@ export const FUZZED_EXTENSIONS = [
   'html',
   'mht',
   'eml',
+  'msg',
   'docx',
   'odt',
   'rtf',
@@ -59,6 +74,8 @@ export async function readFuzzSeed(extension: FuzzedExtension): Promise<Uint8Arr
       return encode(CSV);
     case 'eml':
       return encode(MAIL);
+    case 'msg':
+      return anOutlookMessage();
     case 'mht':
       return encode(WEB_ARCHIVE);
     case 'xlsx':

@@ -1,7 +1,8 @@
 import { HOSTILE_ARCHIVES } from './hostile-archives.ts';
 import type { HostileFile, HostileHost } from './hostile-file.ts';
 import { listHostileMail } from './hostile-mail.ts';
-import { listHostileMarkup } from './hostile-markup.ts';
+import { listHostileOffice } from './hostile-office.ts';
+import { listHostilePages } from './hostile-pages.ts';
 import { listHostilePdfs } from './hostile-pdf.ts';
 import { HOSTILE_TEXTS } from './hostile-text.ts';
 
@@ -10,7 +11,8 @@ export function listHostileFiles(host: HostileHost): readonly HostileFile[] {
   return [
     ...HOSTILE_ARCHIVES,
     ...HOSTILE_TEXTS,
-    ...listHostileMarkup(host),
+    ...listHostilePages(host),
+    ...listHostileOffice(host),
     ...listHostileMail(host),
     ...listHostilePdfs(host),
   ];

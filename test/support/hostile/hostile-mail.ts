@@ -1,3 +1,4 @@
+import { aMsg } from '../msg-files.ts';
 import type { HostileFile, HostileHost } from './hostile-file.ts';
 
 function mail(body: string, type = 'text/plain; charset=utf-8'): Uint8Array {
@@ -27,6 +28,14 @@ function deepMultipart(depth: number): string {
 function deepMessages(depth: number): string {
   const inner = 'From: a@example.org\r\nSubject: inner\r\nContent-Type: message/rfc822\r\n\r\n';
   return `${inner.repeat(depth)}From: a@example.org\r\n\r\nAt the bottom.`;
+}
+
+/** Each sector of its table leads back to the first one of the directory: a reader that follows it never ends. */
+function aCircularMessage(): Uint8Array {
+  const file = Buffer.from(aMsg({ subject: 'Report', body: 'Words. '.repeat(2000) }));
+  const directory = file.readUInt32LE(48);
+  file.writeUInt32LE(directory, (file.readUInt32LE(76) + 1) * 512 + directory * 4);
+  return file;
 }
 
 /** Mails and web archives with more parts, more depth and other names than any mail program writes. */
@@ -80,6 +89,21 @@ export function listHostileMail({ url }: HostileHost): readonly HostileFile[] {
           'text/html; charset=utf-8',
         ),
       becomes: [{ outcome: 'imported', text: /Read receipt by picture\./ }],
+    },
+    {
+      fileName: 'chain-in-a-circle.msg',
+      make: aCircularMessage,
+      becomes: [{ outcome: 'refused', says: /“chain-in-a-circle.msg” .*damaged/ }],
+    },
+    {
+      fileName: 'paths.msg',
+      make: () =>
+        aMsg({
+          subject: 'Report',
+          body: 'One attached.',
+          attachments: [{ name: '..\\..\\Startup\\evil.txt', bytes: new Uint8Array([65]) }],
+        }),
+      becomes: [{ outcome: 'imported', text: /Attached: evil\.txt/ }],
     },
     {
       fileName: 'long-header.eml',

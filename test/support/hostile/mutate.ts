@@ -44,6 +44,8 @@ const MAX_CUT = 60;
  */
 export function mutateFile(bytes: Uint8Array, seed: number): Uint8Array {
   const random = aRandom(seed);
+  // In a file of fixed sectors a byte more or less moves all that follows, and nothing is left to be read.
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return overwriteBytes(bytes, random);
   const isPackage = bytes[0] === 0x50 && bytes[1] === 0x4b;
   return isPackage && random() < 0.75 ? mutateInside(bytes, random) : mutateBytes(bytes, random);
 }
@@ -58,6 +60,17 @@ function mutateInside(bytes: Uint8Array, random: () => number): Uint8Array {
   else files[name] = Uint8Array.from(mutateBytes(content, random));
   const stored = files.mimetype; // what a package is stands uncompressed at its start
   return zipSync(stored === undefined ? files : { ...files, mimetype: [stored, { level: 0 }] });
+}
+
+function overwriteBytes(bytes: Uint8Array, random: () => number): Uint8Array {
+  const mutated = Buffer.from(bytes);
+  const changes = 1 + Math.floor(random() * MAX_CHANGES);
+  for (let count = 0; count < changes; count += 1) {
+    const at = Math.floor(random() * mutated.length);
+    if (random() < 0.5) mutated[at] = Math.floor(random() * 256);
+    else takePiece(mutated, random).copy(mutated, at);
+  }
+  return mutated;
 }
 
 function mutateBytes(bytes: Uint8Array, random: () => number): Uint8Array {

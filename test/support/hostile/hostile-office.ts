@@ -1,13 +1,10 @@
 import { aDocx, aParagraph, aZip } from '../office-files.ts';
 import { aBomb } from './hostile-archives.ts';
 import type { HostileFile, HostileHost } from './hostile-file.ts';
+import { columns, nested } from './repeat-markup.ts';
 
 function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
-}
-
-function nested(open: string, close: string, depth: number, inside: string): string {
-  return `${open.repeat(depth)}${inside}${close.repeat(depth)}`;
 }
 
 /** Each entity is ten of the one before: a billion copies of the first when a parser expands them. */
@@ -49,65 +46,10 @@ function aWorkbook(sheet: string, files: Readonly<Record<string, string | Uint8A
   });
 }
 
-function columns(count: number, cell: (index: number) => string): string {
-  return Array.from({ length: count }, (_, index) => cell(index)).join('');
-}
-
-/** Web pages and the XML inside of office documents, which is where entities, depth and remote addresses live. */
-export function listHostileMarkup({ url }: HostileHost): readonly HostileFile[] {
+/** The XML inside of office documents, which is where entities, depth and remote addresses live; and rich text. */
+export function listHostileOffice({ url }: HostileHost): readonly HostileFile[] {
   const remote = `<!DOCTYPE d PUBLIC "-//X//DTD//EN" "${url}/public.dtd" [<!ENTITY ext SYSTEM "${url}/entity.txt"><!ENTITY file SYSTEM "file:///etc/passwd"><!ENTITY % param SYSTEM "${url}/param.dtd"> %param;]>`;
   return [
-    {
-      fileName: 'deep-divs.html',
-      make: () => bytesOf(nested('<div>', '</div>', 20_000, '<p>At the bottom.</p>')),
-      becomes: [{ outcome: 'imported', text: /At the bottom\./ }],
-    },
-    {
-      fileName: 'deep-tables.html',
-      make: () => bytesOf(nested('<table><tr><td>', '</td></tr></table>', 3000, 'At the bottom.')),
-      becomes: [{ outcome: 'imported', text: /At the bottom\./ }],
-    },
-    {
-      fileName: 'deep-formatting.html',
-      make: () => bytesOf(`<p>${'<b><i><a href=x>'.repeat(3000)}Text.${'</p><p>'.repeat(300)}`),
-      becomes: [{ outcome: 'imported', text: /Text\./ }],
-    },
-    {
-      fileName: 'deep-lists.html',
-      make: () => bytesOf(nested('<ul><li>', '</li></ul>', 10_000, 'At the bottom.')),
-      becomes: [{ outcome: 'imported', text: /At the bottom\./ }],
-    },
-    {
-      fileName: 'wide-spans.html',
-      make: () =>
-        bytesOf(
-          `<p>Before.</p><table>${'<tr><td colspan="999999999" rowspan="999999999">a<td>b'.repeat(500)}</table>`,
-        ),
-      becomes: [{ outcome: 'imported', text: /^Before\./ }],
-    },
-    {
-      fileName: 'ten-thousand-columns.html',
-      make: () => bytesOf(`<table><tr>${columns(10_000, (index) => `<td>c${index}</td>`)}</tr></table>`),
-      becomes: [{ outcome: 'imported', text: /^c0\tc1\t.*\tc9999$/ }],
-    },
-    {
-      fileName: 'open-tags.html',
-      make: () => bytesOf(`<p>Text ${'<'.repeat(1_000_000)}${'<!--'.repeat(100_000)}`),
-      becomes: [{ outcome: 'imported', text: /^Text/ }],
-    },
-    {
-      fileName: 'many-attributes.html',
-      make: () => bytesOf(`<p ${columns(100_000, (index) => `a${index}="${index}" `)}>Text.</p>`),
-      becomes: [{ outcome: 'imported', text: /^Text\./ }],
-    },
-    {
-      fileName: 'remote.html',
-      make: () =>
-        bytesOf(
-          `<!DOCTYPE html SYSTEM "${url}/page.dtd"><html><head><base href="${url}/"><link rel="stylesheet" href="${url}/a.css"><meta http-equiv="refresh" content="0;url=${url}/next"><script src="${url}/a.js"></script><style>@import "${url}/b.css";</style></head><body onload="fetch('${url}/x')"><p>Seen by nobody.</p><img src="${url}/pixel.png"><img srcset="${url}/2x.png 2x"><iframe src="${url}/frame"></iframe><object data="${url}/o"></object><video src="${url}/v"></video><svg><image href="${url}/s.png"/></svg></body></html>`,
-        ),
-      becomes: [{ outcome: 'imported', text: /Seen by nobody\./ }],
-    },
     {
       fileName: 'billion-laughs.docx',
       make: () =>
@@ -269,13 +211,6 @@ export function listHostileMarkup({ url }: HostileHost): readonly HostileFile[] 
       fileName: 'bomb.docx',
       make: () => aBomb('word/document.xml', 110),
       becomes: [{ outcome: 'refused', says: /“bomb.docx” unpacks to more than 100 MB/ }],
-    },
-    {
-      fileName: 'million-blocks.html',
-      make: () => bytesOf('<p>x</p>'.repeat(250_000)),
-      becomes: [
-        { outcome: 'refused', says: /“million-blocks.html” .*250000 paragraphs; the limit is 200000/ },
-      ],
     },
   ];
 }
