@@ -39,6 +39,8 @@ export interface ExportFile {
 export interface PrintedPage {
   readonly header: string;
   readonly footer: string;
+  /** Whether the structure of the page is to be the structure of the file. */
+  readonly isTagged: boolean;
   /** What must be found in the file when it is read back. */
   readonly expected: ExpectedPrint;
 }

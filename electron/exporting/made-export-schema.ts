@@ -4,6 +4,7 @@ import { releaseLogSchema } from '#core/exports/release-log-schema.ts';
 const printedPageSchema = z.strictObject({
   header: z.string(),
   footer: z.string(),
+  isTagged: z.boolean(),
   expected: z.strictObject({
     title: z.string(),
     blocks: z.array(z.string()),

@@ -13,7 +13,7 @@ const PAGE_URL = `${APP_SCHEME}://print/page.html`;
 /** Only what the page's own style sheet needs: nothing it could be made to ask for leaves the computer. */
 const CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'";
 
-export interface PrintablePage extends Omit<PrintedPage, 'expected'> {
+export interface PrintablePage extends Pick<PrintedPage, 'header' | 'footer'> {
   readonly html: string;
   readonly pageSize: PageSize;
 }

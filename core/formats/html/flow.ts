@@ -17,13 +17,22 @@ interface Flow {
   /** The block that is the title of the page, if the text begins with it. */
   readonly titleBlock: Block | undefined;
   readonly numbers: NumberStyle;
+  readonly structure: Structure;
+}
+
+/** What assistive software is told of: everything, or of the text only its headings, where more would take too long. */
+export type Structure = 'all' | 'headings';
+
+interface FlowStyle {
+  readonly numbers?: NumberStyle;
+  readonly structure?: Structure;
 }
 
 /** The brief's text with marked passages, and beside each block the notes of the passages that begin in it. */
 export function writeFlow(
   input: ExportInput,
   passages: readonly PassageView[],
-  numbers: NumberStyle = LINKED_NUMBERS,
+  { numbers = LINKED_NUMBERS, structure = 'all' }: FlowStyle = {},
 ): Markup {
   const flow: Flow = {
     input,
@@ -31,6 +40,7 @@ export function writeFlow(
     lanes: assignLanes(passages),
     titleBlock: findTitleBlock(input),
     numbers,
+    structure,
   };
   const layouts = layOutPassages(input.text, passages);
   const parts: Markup[] = [];
@@ -68,15 +78,21 @@ function belongTogether(first: Block, next: Block): boolean {
 function writeRun(run: readonly BlockLayout[], flow: Flow): Markup {
   const [first] = run;
   if (first === undefined) return NOTHING;
-  if (first.block.type === 'table-cell') return writeTable(run, flow);
+  const hidden = hideFrom(first.block, flow);
+  if (first.block.type === 'table-cell') return writeTable(run, flow, hidden);
   if (first.block.type === 'list-item') {
     const items = run.map(
       (layout) =>
         html`<li class="row">${writeNotes(layout.opening, flow.numbers)}${writeBlock(layout, flow)}</li>\n`,
     );
-    return html`<ul role="list">\n${items}</ul>\n`;
+    return html`<ul role="list"${hidden}>\n${items}</ul>\n`;
   }
-  return html`<div class="row">${writeNotes(first.opening, flow.numbers)}${writeBlock(first, flow)}</div>\n`;
+  return html`<div class="row"${hidden}>${writeNotes(first.opening, flow.numbers)}${writeBlock(first, flow)}</div>\n`;
+}
+
+/** Bookmarks are made of headings, so these are never hidden. */
+function hideFrom({ type }: Block, { structure }: Flow): Markup {
+  return structure === 'all' || type === 'heading' ? NOTHING : html` aria-hidden="true"`;
 }
 
 function writeBlock({ block, fragments }: BlockLayout, flow: Flow): Markup {
@@ -121,7 +137,7 @@ function writeHeading(level: number, words: Markup): Markup {
   }
 }
 
-function writeTable(run: readonly BlockLayout[], flow: Flow): Markup {
+function writeTable(run: readonly BlockLayout[], flow: Flow, hidden: Markup): Markup {
   const rows: Markup[] = [];
   for (let index = 0; index < run.length; ) {
     const row = getRow(run[index]);
@@ -134,7 +150,7 @@ function writeTable(run: readonly BlockLayout[], flow: Flow): Markup {
     run.flatMap(({ opening }) => opening),
     flow.numbers,
   );
-  return html`<div class="row">${notes}<div class="text"><table><tbody>\n${rows}</tbody></table></div></div>\n`;
+  return html`<div class="row"${hidden}>${notes}<div class="text"><table><tbody>\n${rows}</tbody></table></div></div>\n`;
 }
 
 function getRow(layout: BlockLayout | undefined): number {

@@ -3,7 +3,7 @@ import { type Banner, type BannerMarking, chooseBanner } from '../choose-banner.
 import { describeSource, opensWithTitle, writeDate, writeTime } from '../describe-source.ts';
 import type { ExportInput } from '../format.ts';
 import type { PassageView } from '../passage-view.ts';
-import { writeFlow } from './flow.ts';
+import { type Structure, writeFlow } from './flow.ts';
 import { html, Markup, NOTHING } from './markup.ts';
 import { LINKED_NUMBERS, type NumberStyle } from './number-style.ts';
 import { writeEntityTable, writeOrphanTable, writePassageTable, writeRelationTable } from './tables.ts';
@@ -14,6 +14,8 @@ export interface PageLook {
   readonly securityPolicy: string;
   /** Links unless something else is asked for. */
   readonly numbers?: NumberStyle;
+  /** Everything unless something else is asked for. */
+  readonly structure?: Structure;
   /** The index of placed passages: a table unless something else is asked for. */
   readonly writeIndex?: (passages: readonly PassageView[]) => Markup;
   /** Before everything else in the page. */
@@ -23,7 +25,7 @@ export interface PageLook {
 /** The whole page: text, tables and source record. Its look is the caller's, since paper and screen differ. */
 export function writePage(input: ExportInput, passages: readonly PassageView[], look: PageLook): Markup {
   const { styles, securityPolicy, numbers = LINKED_NUMBERS, prelude = NOTHING } = look;
-  const { writeIndex = writePassageTable } = look;
+  const { writeIndex = writePassageTable, structure = 'all' } = look;
   const banner = chooseBanner(input);
   const language = input.brief.language === null ? NOTHING : html` lang="${input.brief.language}"`;
   return html`<!DOCTYPE html>
@@ -44,7 +46,7 @@ ${prelude}${writeBanner(banner, 'top')}<div class="sheet">
 <header>${writeHead(input)}</header>
 ${writeContents(input, passages)}<main>
 <article class="flow" id="text" aria-label="Text"${language}>
-${writeFlow(input, passages, numbers)}</article>
+${writeFlow(input, passages, { numbers, structure })}</article>
 ${writeEntityTable(input, passages, numbers)}${writeRelationTable(input, passages, numbers)}${writeIndex(passages)}${writeOrphanTable(passages)}${writeSource(input)}</main>
 ${writeFoot(input)}</div>
 ${writeBanner(banner, 'bottom')}</body>

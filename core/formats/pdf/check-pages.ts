@@ -17,7 +17,7 @@ export interface PrintedPages {
 /** Up to here every page is read; it takes a few seconds. */
 export const ALL_PAGES_LIMIT = 150;
 const STRETCHES = 5;
-const STRETCH_PAGES = 16;
+const STRETCH_PAGES = 12;
 
 /**
  * Reads what was printed: the marking above and below on each page, the bookmarks, and every word of the text in its
@@ -29,13 +29,14 @@ export async function checkPages(pages: PrintedPages, expected: ExpectedPrint): 
   const missing = expected.bookmarks.find((bookmark) => !pages.bookmarks.includes(bookmark));
   if (missing !== undefined) return err(refuse(`the bookmark “${missing}” is missing`));
   const stretches = listStretches(pages);
+  const text = toFollowedText(expected);
   for (const stretch of stretches) {
     const read = await readStretch(pages, stretch, expected.banner);
     if (!read.ok) return read;
     const fault =
       stretches.length === 1
-        ? findTextFault(read.value, toFollowedText(expected))
-        : findStretchFault(read.value, stretch, expected);
+        ? findTextFault(read.value, text)
+        : findStretchFault(read.value, stretch, expected.isComplete ? text : undefined);
     if (fault !== undefined) return err(refuse(fault));
   }
   return ok(undefined);
@@ -73,14 +74,16 @@ function findTextFault(pages: readonly (readonly string[])[], text: FollowedText
   return follower.isAtEnd ? undefined : `the words “${follower.next}” were not found in their place`;
 }
 
-/** From its first page on, each page must go on where the one before it ended. Words that occur twice may be of either place. */
+/**
+ * From its first page on, each page must go on where the one before it ended. Words that occur twice may be of either place.
+ * @param text `undefined` where some of it cannot be read back: then no page can be held to it
+ */
 function findStretchFault(
   pages: readonly (readonly string[])[],
   { from }: Stretch,
-  expected: ExpectedPrint,
+  text: FollowedText | undefined,
 ): string | undefined {
-  if (!expected.isComplete) return undefined;
-  const text = toFollowedText(expected);
+  if (text === undefined) return undefined;
   const places = from === 0 ? [BEGINNING] : findPlaces(pages[0] ?? [], text.blocks);
   const goesOn = places.some((place) => {
     const follower = new TextFollower(text, place);

@@ -2,10 +2,12 @@ import type { Place } from './follow-text.ts';
 
 /** Letters that are looked for in one piece. */
 const WINDOW_LENGTH = 32;
-const WINDOW_STEP = 8;
+const WINDOW_STEP = 12;
 /** What stands in more places than this says little about the place; it counts only where nothing else does. */
 const DISTINCT_PLACES = 3;
 const MAX_PLACES = 60;
+/** So many distinct ones are enough: more would only be searched for. */
+const ENOUGH_PLACES = 12;
 
 /**
  * Where in the text a printed page may be: the places of its stretches of letters, the last first, since notes and other
@@ -21,7 +23,11 @@ export function findPlaces(
   const letters = page.filter(isLetter);
   const distinct: Place[] = [];
   const repeated: Place[] = [];
-  for (let from = letters.length - WINDOW_LENGTH; from >= 0; from -= WINDOW_STEP) {
+  for (
+    let from = letters.length - WINDOW_LENGTH;
+    from >= 0 && distinct.length < ENOUGH_PLACES;
+    from -= WINDOW_STEP
+  ) {
     const window = letters.slice(from, from + WINDOW_LENGTH).join('');
     const found = listOccurrences(joined, window).map((at) => {
       const block = starts.findLastIndex((start) => start <= at);

@@ -1,6 +1,6 @@
 import type { Codebook } from '../../model/codebook.ts';
 import { writeLabelColours, writePageStyles } from '../html/styles.ts';
-import { PASSAGE_LINES_STYLES } from './passage-lines.ts';
+import { DENSE_STYLES, PASSAGE_LINES_STYLES } from './passage-lines.ts';
 import { TYPE_SAMPLE_STYLES } from './type-sample.ts';
 
 /** Where the app serves its two typefaces to the page that it prints: style sheets of fixed weights. */
@@ -9,7 +9,7 @@ const PRINT_FONTS = ['inter', 'source-serif-4'].flatMap((name) =>
 );
 
 /** The look on paper: light, in points, with the app's own typefaces, which are embedded in the file. */
-export function writePrintStyles(codebook: Codebook): string {
+export function writePrintStyles(codebook: Codebook, density: 'loose' | 'dense' = 'loose'): string {
   const fonts = PRINT_FONTS.map((file) => `@import url("${file}");`).join('\n');
   return [
     fonts,
@@ -17,6 +17,7 @@ export function writePrintStyles(codebook: Codebook): string {
     writeLabelColours(codebook, 'light'),
     PAPER,
     PASSAGE_LINES_STYLES,
+    ...(density === 'dense' ? [DENSE_STYLES] : []),
     TYPE_SAMPLE_STYLES,
   ].join('\n');
 }

@@ -103,4 +103,19 @@ describe('writeFlow', () => {
     expect(body.querySelector('p.text')?.textContent).toMatch(/^\(TLP:AMBER\) Rajin/);
     expect(body.querySelector('.words')?.textContent).toMatch(/^\(TLP:RED\) an item/);
   });
+
+  it('hides everything but headings where the structure is to be headings only', () => {
+    const text = aText([
+      [{ type: 'heading', level: 2 }, 'Head'],
+      [{ type: 'paragraph' }, 'Words'],
+      [{ type: 'list-item', level: 1, marker: '•' }, 'Item'],
+      [{ type: 'table-cell', table: 0, row: 0, column: 0, isHeader: false }, 'Cell'],
+    ]);
+    const input = anExportInput({ text });
+    const { document } = new Window();
+    document.body.innerHTML = writeFlow(input, [], { structure: 'headings' }).source;
+    const hidden = [...document.body.children].map((row) => row.getAttribute('aria-hidden'));
+    expect(hidden).toEqual([null, 'true', 'true', 'true']);
+    expect(show(input).querySelector('[aria-hidden]')).toBeNull();
+  });
 });

@@ -15,7 +15,7 @@ describe('findPlaces', () => {
 
   it('puts what stands last on the page first: notes that quote the text come before it', () => {
     const page = toSigns(
-      'The first block speaks of a harbour at the north. The second one speaks of a harbour at the south',
+      'The first block speaks of a harbour at the northern coast. The second one speaks of a harbour at the south',
     );
     expect([...new Set(findPlaces(page, blocks).map(({ block }) => block))]).toEqual([1, 0]);
   });

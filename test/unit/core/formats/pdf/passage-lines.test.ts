@@ -4,7 +4,6 @@ import type { ExportInput } from '#core/formats/format.ts';
 import { describePassages } from '#core/formats/passage-view.ts';
 import { writePassageLines } from '#core/formats/pdf/passage-lines.ts';
 import { anExportInput, aPassage, aText } from '#test/support/export-input.ts';
-import { anExportOfMany } from '#test/support/many-passages.ts';
 import { aRichExport } from '#test/support/rich-brief.ts';
 
 function show(input: ExportInput) {
@@ -56,10 +55,9 @@ describe('writePassageLines', () => {
     expect(writePassageLines([]).source).toBe('');
   });
 
-  it('has a structure up to five thousand passages', () => {
-    const many = (count: number) =>
-      show(anExportOfMany(count)).querySelector('ol')?.getAttribute('aria-hidden');
-    expect(many(5000)).toBeNull();
-    expect(many(5001)).toBe('true');
+  it('is hidden from the structure where that is to be headings only', () => {
+    const written = writePassageLines(describePassages(aRichExport()), 'headings').source;
+    expect(written).toContain('<ol class="lines" aria-hidden="true">');
+    expect(show(aRichExport()).querySelector('[aria-hidden]')).toBeNull();
   });
 });

@@ -66,4 +66,23 @@ describe('pdfFormat', () => {
     expect(page.match(/<li class="note /g)).toHaveLength(1001);
     expect(page.slice(page.indexOf('class="lines"')).match(/<li>/g)).toHaveLength(1001);
   });
+
+  it('has the structure of everything up to five thousand passages, and says where it has none', () => {
+    const print = (count: number) => unwrap(pdfFormat.serialize(anExportOfMany(count)));
+    const [most, more] = [print(5000), print(5001)];
+    expect(most.files[0]?.printed?.isTagged).toBe(true);
+    expect(most.files[0]?.content).not.toMatch(/class="row" aria-hidden/);
+    expect(more.files[0]?.printed?.isTagged).toBe(false);
+    expect(more.files[0]?.content).toMatch(/class="row" aria-hidden/);
+    expect(more.losses).toEqual([
+      expect.stringContaining('more than 1,000 passages'),
+      expect.stringContaining('more than 5,000 passages: structure for screen readers'),
+    ]);
+  });
+
+  it('sets type a little smaller where there are very many passages', () => {
+    const page = (count: number) => readExport(pdfFormat.serialize(anExportOfMany(count)));
+    expect(page(1001)).toContain('.text{font-size:9pt');
+    expect(page(1000)).not.toContain('.text{font-size:9pt');
+  });
 });
