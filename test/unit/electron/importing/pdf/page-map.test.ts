@@ -170,4 +170,22 @@ describe('the map of pages', () => {
       expect(places.pages.length).toBeGreaterThan(0);
     },
   );
+
+  it('holds in scripts of every direction, and for letters that are joined', async () => {
+    const file = path.join(import.meta.dirname, '../../../../fixtures/office/port-calls-multilingual.pdf');
+    const { text, readUnder } = await readBoth(await readFile(file));
+    const words = [
+      ...text.matchAll(
+        /\p{Script=Hangul}{2,}|\p{Script=Arabic}{2,}|[\p{Script=Han}\p{Script=Hiragana}]{2,}/gu,
+      ),
+    ];
+    const count = (script: RegExp) => words.filter(([word]) => script.test(word)).length;
+    expect(
+      Math.min(count(/\p{Script=Hangul}/u), count(/\p{Script=Arabic}/u), count(/\p{Script=Han}/u)),
+    ).toBeGreaterThan(0);
+    // What is drawn from right to left is compared letter by letter, whatever the order.
+    const letters = (drawn: string) => [...normalise(drawn).normalize('NFKC')].sort().join('');
+    for (const { 0: word, index } of words)
+      expect(letters(readUnder(index, index + word.length))).toBe(letters(word));
+  });
 });
