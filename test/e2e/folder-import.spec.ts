@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
@@ -94,4 +94,34 @@ test('offers the marks and attachments of many documents in the report', async (
   await app.briefList.getByRole('option', { name: /Rason/ }).click();
   await expect.poll(() => app.paintedQuotes()).toEqual(['Rason']);
   await app.expectSaved();
+});
+
+test('an import of 300 files is cancelled in the middle: what came in stays, and the rest is named', async ({
+  launcher,
+}) => {
+  const inbox = path.join(launcher.dataFolder, 'inbox');
+  await mkdir(inbox);
+  for (let count = 1; count <= 300; count += 1)
+    await writeFile(path.join(inbox, `report-${count}.txt`), `Report number ${count}.\n\nNothing moved.`);
+  const { electron, page } = await launcher.launch();
+  const app = new BriefmarkPage(page);
+  await expect(app.briefList.getByRole('option')).toHaveCount(4);
+  await answerOpenDialog(electron, [inbox]);
+  await page.keyboard.press('Control+Alt+o');
+  await expect(page.getByText(/^Importing (?:[2-9]\d|1\d\d) of 300: report-/)).toBeVisible({
+    timeout: 60_000,
+  });
+  await page.getByRole('button', { name: 'Cancel' }).click();
+
+  const report = page.getByRole('dialog', { name: 'Import' });
+  const status = report.getByRole('status');
+  await expect(status).toHaveText(/^\d+ imported · \d+ skipped$/);
+  const [imported = 0, skipped = 0] = ((await status.textContent()) ?? '').match(/\d+/g)?.map(Number) ?? [];
+  expect(imported + skipped).toBe(300);
+  expect(imported).toBeGreaterThan(10);
+  expect(skipped).toBeGreaterThan(0);
+  await expect(report.getByText('inbox/report-300.txt')).toBeVisible();
+  await expect(report).toContainText('The import was cancelled before this file.');
+  await page.keyboard.press('Escape');
+  expect(await readdir(path.join(launcher.dataFolder, 'library/briefs'))).toHaveLength(imported + 4);
 });

@@ -50,7 +50,7 @@ function note(tally: FuzzTally, seed: number, result: Result<unknown>, fileName:
   }
   const { code, message, details } = result.error;
   if (code === 'timeout') tally.slow.push(seed);
-  else if (details?.end !== undefined || code === 'internal') tally.crashed.push(seed);
+  else if (typeof details?.end === 'string' || code === 'internal') tally.crashed.push(seed);
   else tally.refused += 1;
   if (!message.includes(fileName)) tally.nameless.push(seed);
 }
@@ -99,7 +99,9 @@ describe('importers on changed files', () => {
         await writeFile(file, mutateFile(valid, seed));
         const { outcomes } = await service.importPaths([file]);
         const bad = outcomes.flatMap((each) => (each.outcome === 'refused' ? [each.error] : []));
-        const crash = bad.find(({ code, details }) => code === 'internal' || details?.end !== undefined);
+        const crash = bad.find(
+          ({ code, details }) => code === 'internal' || typeof details?.end === 'string',
+        );
         const taken = outcomes.some(({ outcome }) => outcome === 'imported' || outcome === 'skipped');
         if (crash !== undefined) tally.crashed.push(seed);
         else if (taken) tally.imported += 1;
