@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { chooseEverything } from '#core/exports/export-choice.ts';
 import { BriefmarkPage } from './pages/briefmark-page.ts';
-import { test } from './support/app.ts';
+import { projectFolder, test } from './support/app.ts';
 import { invoke } from './support/bridge.ts';
 import { answerOpenDialog, answerSaveDialog } from './support/dialogs.ts';
 
@@ -44,4 +44,28 @@ test('brings the comments of a colleague back from Word, one by one and to be un
   await expect(note).toHaveValue('Two sources now.');
   await page.keyboard.press('Control+z');
   await expect(note).toHaveValue('One source only.');
+});
+
+test('proposes what a colleague did to a file in LibreOffice, a deleted comment only when it is ticked', async ({
+  launcher,
+}) => {
+  const { electron, page } = await launcher.launch();
+  const app = new BriefmarkPage(page);
+  await app.briefList.getByRole('option', { name: /Tumangang/ }).click();
+  await expect(app.text).toContainText('Tumangang');
+  const reviewed = 'test/fixtures/office/rail-traffic-tumangang-reviewed.docx';
+  await answerOpenDialog(electron, [path.join(projectFolder, reviewed)]);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('comments from word');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Comments from Word' });
+  await expect(dialog.getByRole('listitem')).toHaveCount(5);
+  await expect(dialog.getByRole('checkbox', { name: /^Deleted comment/ })).not.toBeChecked();
+  await dialog.getByRole('button', { name: 'Take over 4 changes' }).click();
+  await app.passagesTab.click();
+  const filter = page.getByRole('textbox', { name: 'Filter passages' });
+  await expect(filter).toHaveAttribute('placeholder', 'Filter 18 passages');
+  await app.expectSaved();
+  await page.keyboard.press('Control+z');
+  await expect(filter).toHaveAttribute('placeholder', 'Filter 17 passages');
 });
