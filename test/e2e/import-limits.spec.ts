@@ -13,6 +13,7 @@ import { answerOpenDialog } from './support/dialogs.ts';
 const SLOW = /^(many-operators\.pdf|million-blocks\.html|one-line-50-mb\.csv)$/;
 
 test('kills a parser that hangs, crashes or eats memory, and goes on', async ({ launcher }) => {
+  test.setTimeout(180_000);
   const folder = path.join(launcher.dataFolder, 'script');
   const script = await buildElectronScript(
     path.join(projectFolder, 'test/support/import-host-script.ts'),
