@@ -10,6 +10,7 @@ import { getFindHit } from '../state/find-state.ts';
 import { hasPages } from '../state/page-layout.ts';
 import { getAnnotationsInTextOrder, getCurrentBrief } from '../state/selectors.ts';
 import { noteTopOffset } from '../state/tab-actions.ts';
+import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { runLate } from '../ui/run-late.ts';
 import { useApp, useAppState } from './app-context.ts';
@@ -35,12 +36,16 @@ export function PagesContainer(props: PagesContainerProps) {
       {hasPages(brief) ? (
         <OriginalView {...props} fileName={brief.source.fileName} language={brief.language ?? undefined} />
       ) : (
-        <EmptyState icon={FileX} title="This brief has no pages">
+        <EmptyState icon={FileX} title="This brief has no pages" action={<TextOnly {...props} />}>
           This brief was not imported from a PDF. Its text is all there is to it.
         </EmptyState>
       )}
     </div>
   );
+}
+
+function TextOnly({ commands }: Pick<PagesContainerProps, 'commands'>) {
+  return <Button onPress={() => commands.run('view.text')}>Show the text only</Button>;
 }
 
 type OriginalViewProps = PagesContainerProps & {
@@ -61,7 +66,7 @@ function OriginalView(props: OriginalViewProps) {
       return <PagePassword fileName={props.fileName} isAgain={pages.isAgain} onUnlock={pages.unlock} />;
     case 'failed':
       return (
-        <EmptyState icon={FileX} title="The pages cannot be shown">
+        <EmptyState icon={FileX} title="The pages cannot be shown" action={<TextOnly {...props} />}>
           {pages.message}
         </EmptyState>
       );

@@ -184,7 +184,7 @@ test('a brief without pages says so', async ({ launcher }) => {
   await choose(page, 'Text and pages side by side');
   await expect(page.getByText('This brief was not imported from a PDF.')).toBeVisible();
   expect(await findAccessibilityProblems(page)).toEqual([]);
-  await page.getByRole('radio', { name: 'Text only' }).click();
+  await page.getByRole('button', { name: 'Show the text only' }).click();
   await expect(page.getByText('This brief was not imported from a PDF.')).toBeHidden();
 });
 

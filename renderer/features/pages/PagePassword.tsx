@@ -1,9 +1,11 @@
+import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 
 interface PagePasswordProps {
   readonly fileName: string;
@@ -17,13 +19,14 @@ export function PagePassword({ fileName, isAgain, onUnlock }: PagePasswordProps)
   const [password, setPassword] = useState('');
   return (
     <form
-      className="empty-state"
+      className="empty-state page-password"
       aria-label="Password of the original"
       onSubmit={(event) => {
         event.preventDefault();
         if (password !== '') onUnlock(password);
       }}
     >
+      <Icon of={Lock} size={28} />
       <p className="empty-state__title">The original is locked</p>
       <p className="empty-state__text">
         <bdi>{fileName}</bdi> opens with a password. It is asked for each time and stored nowhere.

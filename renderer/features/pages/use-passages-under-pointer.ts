@@ -46,6 +46,13 @@ export function usePassagesUnderPointer(input: PassagesUnderPointer): void {
       if (ids.length > 1) input.onChooseAnnotation(ids, toPoint(event));
     },
     onMenu: (offset, event) => {
+      if (event.button !== RIGHT_BUTTON) {
+        // By key: what is in hand is meant, not what happens to lie in the middle of the view.
+        if (selected === null && activeAnnotationId === null) return;
+        event.preventDefault();
+        input.onPassageMenu(findPlaceInHand(scrollerRef.current) ?? toPoint(event));
+        return;
+      }
       const ids = findIds(offset);
       const [first] = ids;
       if (selected === null && first === undefined) return;
@@ -55,6 +62,15 @@ export function usePassagesUnderPointer(input: PassagesUnderPointer): void {
       input.onPassageMenu(toPoint(event));
     },
   });
+}
+
+const RIGHT_BUTTON = 2;
+
+/** Below the selected words or the active passage, in CSS pixels of the window. */
+function findPlaceInHand(scroller: HTMLElement | null): Point | null {
+  const marks = scroller?.querySelectorAll('.page-selected, .page-mark[data-active]') ?? [];
+  const box = Array.from(marks).at(-1)?.getBoundingClientRect();
+  return box === undefined ? null : { x: box.left, y: box.bottom };
 }
 
 function toPoint({ clientX, clientY }: MouseEvent): Point {

@@ -161,6 +161,20 @@ describe('PageView', () => {
     expect(onPassageMenu).toHaveBeenCalledWith({ x: at(5).clientX, y: at(5).clientY });
   });
 
+  it('means what is in hand when the menu is asked for by key', () => {
+    const { id } = aPassage('whole', 0, 20);
+    const { view, onPassageMenu, onActivateAnnotation } = show({ activeAnnotationId: id });
+    fireEvent.contextMenu(view, { button: 0, ...at(5) });
+    expect(onPassageMenu).toHaveBeenCalledOnce();
+    expect(onActivateAnnotation).not.toHaveBeenCalled();
+  });
+
+  it('has no menu by key when nothing is in hand', () => {
+    const { view, onPassageMenu } = show();
+    fireEvent.contextMenu(view, { button: 0, ...at(5) });
+    expect(onPassageMenu).not.toHaveBeenCalled();
+  });
+
   it('says so in the place of a page that cannot be drawn, and goes on', async () => {
     const pages = new FakePages(3);
     pages.broken.add(0);
