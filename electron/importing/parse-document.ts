@@ -20,6 +20,7 @@ import { isEncryptedOffice, recognizeBytes } from './recognize-bytes.ts';
 /** More passages than this are no brief; the reader and the disk would suffer from them. */
 const MAX_BLOCKS = 200_000;
 const MAX_MARKS = 20_000;
+const TOO_MANY_MARKS = `Only the first ${MAX_MARKS} highlights and comments can be taken over.`;
 
 /**
  * A file → canonical text, blocks, title, language and what it says of its source. Never throws: whatever the bytes
@@ -92,7 +93,7 @@ function complete(
       encodingGuessed: source.encodingGuessed ?? false,
       importer: importer.id,
     },
-    notes: [...notes],
+    notes: marks.length > MAX_MARKS ? [...notes, TOO_MANY_MARKS] : [...notes],
     ...(marks.length === 0 ? {} : { marks: marks.slice(0, MAX_MARKS) }),
     ...(pages === undefined ? {} : { pages }),
     ...(attachments.length === 0 ? {} : { attachments: [...attachments] }),

@@ -112,7 +112,7 @@ function readComment(element: Element): Comment {
 function readQuotes(parts: WordPackage): (id: string) => WordComment['quote'] {
   removePortionMarks(parts.document);
   const { text, marks } = readBody(parts, {
-    noteKeys: [],
+    noteNumbers: new Map(),
     openComments: new Set(),
     hasRenderedBreaks: false,
     insertedCount: 0,

@@ -29,7 +29,6 @@ interface Body {
 /** Elements around paragraphs and tables that mean nothing to the text. */
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);
 const MAX_DEPTH = 30;
-const MAX_NOTES = 5000;
 
 /** The story of a document in reading order, then its notes. Text boxes follow the paragraph that they hang on. */
 export function readBody(
@@ -189,13 +188,13 @@ function readNotes(parts: WordPackage, body: Body): void {
       notes.set(`${kind}:${note.attribs['w:id'] ?? ''}`, note);
     }
   }
-  // Notes may refer to notes: the list grows while it is read.
-  for (let index = 0; index < Math.min(body.reading.noteKeys.length, MAX_NOTES); index += 1) {
-    const note = notes.get(body.reading.noteKeys[index] ?? '');
+  // Notes may refer to notes: the list grows while it is read, by each of them once.
+  for (const [key, number] of body.reading.noteNumbers) {
+    const note = notes.get(key);
     const paragraphs = note === undefined ? [] : findNamed(note, 'w:p');
     paragraphs.forEach((element, position) => {
       const { text, marks } = readParagraph(element, body.reading);
-      const block: NewBlock = { type: 'list-item', level: 1, marker: position === 0 ? `[${index + 1}]` : '' };
+      const block: NewBlock = { type: 'list-item', level: 1, marker: position === 0 ? `[${number}]` : '' };
       addMarked(body, { block, text, marks, shift: 0 });
     });
   }

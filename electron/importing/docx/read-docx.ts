@@ -23,7 +23,7 @@ export interface DocxReading {
 export async function readDocx(source: ZipSource): Promise<DocxReading> {
   const parts = await readWordPackage(await openZip(source, DOCUMENT_ZIP_LIMITS));
   const reading: WordReading = {
-    noteKeys: [],
+    noteNumbers: new Map(),
     openComments: new Set(),
     hasRenderedBreaks: findNamed(parts.document, 'w:lastRenderedPageBreak').length > 0,
     insertedCount: 0,

@@ -23,8 +23,8 @@ export interface WordParagraph {
 
 /** What reading the paragraphs of one document has in common. */
 export interface WordReading {
-  /** Footnotes and endnotes in the order of their references: `footnote:3`. */
-  readonly noteKeys: string[];
+  /** Footnotes and endnotes by the numbers of their first references, in that order: `footnote:3`. */
+  readonly noteNumbers: Map<string, number>;
   /** Comments whose range has begun and not ended; a range may span paragraphs. */
   readonly openComments: Set<string>;
   /** Word has written where its pages ended; explicit breaks are among them. */
@@ -199,7 +199,8 @@ function addPageBreak(collector: Collector): void {
 
 function readNoteReference(element: Element, collector: Collector): void {
   const key = `${element.name === 'w:footnoteReference' ? 'footnote' : 'endnote'}:${element.attribs['w:id'] ?? ''}`;
-  const { noteKeys } = collector.reading;
-  if (!noteKeys.includes(key)) noteKeys.push(key);
-  collector.text += `[${noteKeys.indexOf(key) + 1}]`;
+  const { noteNumbers } = collector.reading;
+  const number = noteNumbers.get(key) ?? noteNumbers.size + 1;
+  noteNumbers.set(key, number);
+  collector.text += `[${number}]`;
 }

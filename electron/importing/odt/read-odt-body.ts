@@ -36,10 +36,11 @@ export function readOdtBody(
     tableCount: 0,
   };
   for (const element of findNamed(content, 'office:text').slice(0, 1)) readStory(element, body, 0);
-  body.notes.bodies.slice(0, 5000).forEach((note, index) => {
+  // Notes may hold notes: the list grows while it is read.
+  for (const [index, note] of body.notes.bodies.entries()) {
     const text = findNamed(note, 'text:p', 'text:h').map((paragraph) => readOdtText(paragraph, body.notes));
     body.builder.add({ type: 'list-item', level: 1, marker: `[${index + 1}]` }, text.join('\n'));
-  });
+  }
   return { text: body.builder.build(), notes: body.notes };
 }
 

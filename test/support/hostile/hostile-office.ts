@@ -208,6 +208,26 @@ export function listHostileOffice({ url }: HostileHost): readonly HostileFile[] 
       becomes: [{ outcome: 'imported', says: /contains macros. They were not run/, text: /^5$/ }],
     },
     {
+      fileName: 'forty-thousand-notes.docx',
+      make: () =>
+        aDocx({
+          body: columns(
+            40_000,
+            (index) => `<w:p><w:r><w:t>n</w:t></w:r><w:r><w:footnoteReference w:id="${index}"/></w:r></w:p>`,
+          ),
+        }),
+      becomes: [{ outcome: 'imported', text: /n\[40000\]$/ }],
+    },
+    {
+      fileName: 'comments-that-never-end.docx',
+      make: () =>
+        aDocx({
+          body: `<w:p>${columns(1000, (index) => `<w:commentRangeStart w:id="${index}"/>`)}</w:p>${aParagraph('Words.').repeat(100)}`,
+          comments: columns(1000, (index) => `<w:comment w:id="${index}">${aParagraph('Said.')}</w:comment>`),
+        }),
+      becomes: [{ outcome: 'imported', says: /Only the first 20000 highlights/, text: /^Words\./ }],
+    },
+    {
       fileName: 'bomb.docx',
       make: () => aBomb('word/document.xml', 110),
       becomes: [{ outcome: 'refused', says: /“bomb.docx” unpacks to more than 100 MB/ }],
