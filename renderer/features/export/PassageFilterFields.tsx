@@ -7,6 +7,7 @@ import { getConfidenceName } from '#core/tradecraft/confidence.ts';
 import { LabelDot } from '../../ui/LabelDot.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { ChoiceChips } from './ChoiceChips.tsx';
+import { EntityFilterField } from './EntityFilterField.tsx';
 import { listLevels, toClearance } from './list-levels.ts';
 
 type Filter = ExportChoice['filter'];
@@ -66,17 +67,10 @@ export function PassageFilterFields({ filter, codebook, entities, onChange }: Pa
         }
       />
       <div className="export-filter__pair">
-        <SelectField
-          label="Entity"
-          options={[
-            { id: ANY, text: 'Any entity, or none' },
-            ...entities.map(({ id, name }) => ({ id: `entity ${id}`, text: name })),
-          ]}
-          value={filter.entities?.[0] === undefined ? ANY : `entity ${filter.entities[0]}`}
-          onChange={(key) => {
-            const entity = entities.find(({ id }) => `entity ${id}` === key);
-            set('entities', entity === undefined ? undefined : [entity.id]);
-          }}
+        <EntityFilterField
+          entities={entities}
+          chosen={filter.entities}
+          onChange={(chosen) => set('entities', chosen === undefined ? undefined : [...chosen])}
         />
         <SelectField
           label="Marking"
