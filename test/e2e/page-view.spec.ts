@@ -121,6 +121,17 @@ test('pages alone can be read, walked and tagged, and the choice is there after 
     await expect(first.view.pageField).toHaveValue('2');
     await expect(first.view.region).toBeFocused();
   });
+  await test.step('words are selected without a mouse', async () => {
+    await first.page.keyboard.press('F6');
+    for (const _word of [1, 2, 3]) await first.page.keyboard.press('Control+Shift+ArrowRight');
+    await expect
+      .poll(() => first.page.evaluate(() => String(document.getSelection())))
+      .toMatch(/^\w+ \w+ \w+/);
+    await first.page.keyboard.press('1');
+    await expect(first.view.marks).toHaveCount(1);
+    await first.page.keyboard.press('Control+z');
+    await expect(first.view.marks).toHaveCount(0);
+  });
   await test.step('a double click takes the word, a key tags it, undo takes it back', async () => {
     await first.view.doubleClickWord('Collection');
     await first.page.keyboard.press('1');

@@ -27,6 +27,7 @@ import { findSelectedOffsets } from './page-text-selection.ts';
 import type { PageViewHandle } from './page-view-handle.ts';
 import { useFollowedPlace } from './use-followed-place.ts';
 import { useKnownItems } from './use-known-items.ts';
+import { usePageKeyboard } from './use-page-keyboard.ts';
 import { usePageRoom } from './use-page-room.ts';
 import { usePageScroll, useSteadyPlace } from './use-page-scroll.ts';
 import { usePassagesUnderPointer } from './use-passages-under-pointer.ts';
@@ -84,6 +85,7 @@ export function PageView(props: PageViewProps) {
   const selected = useSelectedRange(find, props.onSelectionChange);
   useFollowedPlace({ ...props, hit }, handle, room > 0);
   useEffect(() => onPageChange(shown.current), [shown.current, onPageChange]);
+  usePageKeyboard(scrollerRef, handle);
   usePassagesUnderPointer({ ...props, scrollerRef, layout, geometry, passages, selected });
   const onCopy = (event: ClipboardEvent) => {
     if (selected === null) return;

@@ -38,6 +38,18 @@ export function selectOffsets(root: HTMLElement, range: { anchor: number; focus:
   return true;
 }
 
+/** True when the selection, be it empty, is in the words of the pages. */
+export function hasCaret(root: HTMLElement): boolean {
+  const node = root.ownerDocument.getSelection()?.focusNode;
+  return node instanceof Text && root.contains(node) && node.parentElement?.dataset.from !== undefined;
+}
+
+/** Where selecting by keyboard begins. */
+export function placeCaret(root: HTMLElement, offset: number): void {
+  const position = findPosition(root, offset, 'after');
+  if (position !== null) root.ownerDocument.getSelection()?.collapse(position.node, position.offset);
+}
+
 /** @param side which run is meant where one ends and the next begins: the one `before` or the one `after` */
 function findPosition(
   root: HTMLElement,

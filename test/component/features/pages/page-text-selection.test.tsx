@@ -1,6 +1,11 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { findSelectedOffsets, selectOffsets } from '#renderer/features/pages/page-text-selection.ts';
+import {
+  findSelectedOffsets,
+  hasCaret,
+  placeCaret,
+  selectOffsets,
+} from '#renderer/features/pages/page-text-selection.ts';
 
 afterEach(() => {
   document.getSelection()?.empty();
@@ -40,6 +45,22 @@ describe('selectOffsets', () => {
     const root = show();
     expect(selectOffsets(root, wanted)).toBe(false);
     expect(findSelectedOffsets(root)).toBeNull();
+  });
+});
+
+describe('placeCaret', () => {
+  it('puts the caret before a letter, for the keyboard to go on from', () => {
+    const root = show();
+    expect(hasCaret(root)).toBe(false);
+    placeCaret(root, 12);
+    expect([hasCaret(root), document.getSelection()?.focusNode?.textContent]).toEqual([true, 'moved north']);
+    expect(findSelectedOffsets(root)).toBeNull();
+  });
+
+  it('leaves everything as it is where the page is not shown', () => {
+    const root = show();
+    placeCaret(root, 300);
+    expect(hasCaret(root)).toBe(false);
   });
 });
 
