@@ -21,6 +21,10 @@ export interface PrintablePage extends Pick<PrintedPage, 'header' | 'footer'> {
 /** What a brief of 1 MB with ten thousand passages needs on a slow computer, several times over. */
 const TIME_LIMIT_MS = 180_000;
 
+/** Right after a window was closed in the middle of its work the engine fails whatever it is given next. */
+const REST_MS = 1500;
+let restsUntil = 0;
+
 export interface PrintOptions {
   /** Where the bundled `fonts` folder lies beside `main.js`. */
   readonly mainFolder: string;
@@ -37,6 +41,7 @@ export async function printPdf(
   page: PrintablePage,
   { mainFolder, signal, timeLimitMs = TIME_LIMIT_MS }: PrintOptions,
 ): Promise<Result<Uint8Array>> {
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, restsUntil - performance.now())));
   if (signal?.aborted) return err(EXPORT_CANCELLED);
   const printSession = session.fromPartition(`print-${Date.now()}`, { cache: false });
   servePage(printSession, page.html, path.join(mainFolder, 'fonts'));
@@ -50,7 +55,9 @@ export async function printPdf(
     timer = setTimeout(() => resolve(err(describeTimeout(timeLimitMs))), timeLimitMs);
   });
   try {
-    return await Promise.race([print(window, page), stopped]);
+    const printed = await Promise.race([print(window, page), stopped]);
+    if (!printed.ok) restsUntil = performance.now() + REST_MS;
+    return printed;
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', onAbort);
