@@ -194,6 +194,8 @@ export class Briefmark {
     this.#context.window.window.on('focus', checkAccess);
     setInterval(checkAccess, ACCESS_CHECK_MS).unref();
     this.#context.lock.listen(powerMonitor);
+    // a hidden window may still print something that was stopped
+    this.#context.window.window.on('closed', () => app.quit());
     app.on('window-all-closed', () => app.quit());
     app.on('will-quit', (event) => {
       if (this.#isClosed) return;

@@ -21,10 +21,6 @@ export interface PrintablePage extends Pick<PrintedPage, 'header' | 'footer'> {
 /** What a brief of 1 MB with ten thousand passages needs on a slow computer, several times over. */
 const TIME_LIMIT_MS = 180_000;
 
-/** Right after a window was closed in the middle of its work the engine fails whatever it is given next. */
-const REST_MS = 1500;
-let restsUntil = 0;
-
 export interface PrintOptions {
   /** Where the bundled `fonts` folder lies beside `main.js`. */
   readonly mainFolder: string;
@@ -41,41 +37,47 @@ export async function printPdf(
   page: PrintablePage,
   { mainFolder, signal, timeLimitMs = TIME_LIMIT_MS }: PrintOptions,
 ): Promise<Result<Uint8Array>> {
-  await new Promise((resolve) => setTimeout(resolve, Math.max(0, restsUntil - performance.now())));
   if (signal?.aborted) return err(EXPORT_CANCELLED);
   const printSession = session.fromPartition(`print-${Date.now()}`, { cache: false });
   servePage(printSession, page.html, path.join(mainFolder, 'fonts'));
   const window = openPrintWindow(printSession);
+  const printing = print(window, page, signal).finally(() => {
+    if (!window.isDestroyed()) window.destroy();
+    printSession.protocol.unhandle(APP_SCHEME);
+  });
   let onAbort = () => {};
   let timer: NodeJS.Timeout | undefined;
-  // an engine that is laying out ten thousand passages answers nothing, so it is not asked to stop
   const stopped = new Promise<Result<never>>((resolve) => {
     onAbort = () => resolve(err(EXPORT_CANCELLED));
     signal?.addEventListener('abort', onAbort);
     timer = setTimeout(() => resolve(err(describeTimeout(timeLimitMs))), timeLimitMs);
   });
   try {
-    const printed = await Promise.race([print(window, page), stopped]);
-    if (!printed.ok) restsUntil = performance.now() + REST_MS;
-    return printed;
+    return await Promise.race([printing, stopped]);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', onAbort);
-    closePrintWindow(window);
-    printSession.protocol.unhandle(APP_SCHEME);
   }
 }
 
-/** Never rejects, also when its window is closed meanwhile. */
-async function print(window: BrowserWindow, page: PrintablePage): Promise<Result<Uint8Array>> {
+/**
+ * Never rejects. What has begun is printed to the end, also when nobody waits for it any more: up to a late version of Electron a
+ * print that fails, as one does whose window is closed, makes every later one in this process fail (electron/electron#51145).
+ */
+async function print(
+  window: BrowserWindow,
+  page: PrintablePage,
+  signal: AbortSignal | undefined,
+): Promise<Result<Uint8Array>> {
   try {
     await window.loadURL(PAGE_URL);
+    if (signal?.aborted) return err(EXPORT_CANCELLED);
     return ok(await window.webContents.printToPDF(describePrint(page)));
   } catch (thrown) {
     return err({
       code: 'export-refused',
       message:
-        'Nothing was exported: the pages could not be printed into a PDF. Export as a web page and print that.',
+        'Nothing was exported: the pages could not be printed into a PDF. Restart Briefmark and try again, or export as a web page and print that.',
       details: { cause: String(thrown) },
     });
   }
@@ -97,17 +99,11 @@ function openPrintWindow(printSession: Session): BrowserWindow {
   });
 }
 
-/** A window that is closed while it prints would go on to the end before it goes. */
-function closePrintWindow(window: BrowserWindow): void {
-  if (window.isDestroyed()) return;
-  window.webContents.forcefullyCrashRenderer();
-  window.destroy();
-}
-
 function describeTimeout(timeLimitMs: number): AppError {
+  const seconds = Math.round(timeLimitMs / 1000);
   return {
     code: 'export-refused',
-    message: `Nothing was exported: printing took longer than ${Math.round(timeLimitMs / 1000)} seconds. Filter the passages, or export as a web page or a Word document.`,
+    message: `Nothing was exported: printing took longer than ${seconds === 1 ? '1 second' : `${seconds} seconds`}. Filter the passages, or export as a web page or a Word document.`,
   };
 }
 
