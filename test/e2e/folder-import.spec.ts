@@ -80,6 +80,7 @@ test('offers the marks and attachments of many documents in the report', async (
   );
   const { electron, page } = await launcher.launch();
   const app = new BriefmarkPage(page);
+  await expect(app.briefList.getByRole('option')).toHaveCount(4);
   await answerOpenDialog(electron, [inbox]);
   await page.keyboard.press('Control+Alt+o');
   const report = page.getByRole('dialog', { name: 'Import' });
