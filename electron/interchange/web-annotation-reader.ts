@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { hashText } from '#core/formats/name-based-id.ts';
 import type {
   InterchangeBrief,
@@ -14,6 +13,7 @@ import { err, ok, type Result } from '#core/result.ts';
 import { type CountedText, countIn, normalizeLines, readCountedText } from './counted-text.ts';
 import { describeFault, isInText, makeText, parseJson, readAssessment, readUtf8 } from './read-text.ts';
 import type { InterchangeFile, InterchangeReader } from './reader.ts';
+import { type Body, fileSchema, type Item, type Selector, type Target } from './web-annotation-schema.ts';
 
 /** W3C Web Annotation Data Model (2017). Positions need the text beside them: a `.txt` chosen together with the annotations. */
 export const webAnnotationReader: InterchangeReader = {
@@ -27,40 +27,6 @@ export const webAnnotationReader: InterchangeReader = {
   recognizes: (_file, head) => head.includes('http://www.w3.org/ns/anno.jsonld'),
   read,
 };
-
-const selectorSchema = z.object({
-  type: z.string(),
-  start: z.int().min(0).optional(),
-  end: z.int().min(0).optional(),
-  exact: z.string().optional(),
-});
-const targetSchema = z.object({
-  source: z.string().optional(),
-  selector: z.union([selectorSchema, z.array(selectorSchema)]).optional(),
-});
-const bodySchema = z.object({
-  purpose: z.string().optional(),
-  value: z.string().optional(),
-  source: z.string().optional(),
-});
-const itemSchema = z.looseObject({
-  id: z.string(),
-  motivation: z.union([z.string(), z.array(z.string())]).optional(),
-  creator: z.object({ name: z.string().optional() }).optional(),
-  body: z.union([bodySchema, z.string(), z.array(z.union([bodySchema, z.string()]))]).optional(),
-  target: z.union([z.string(), targetSchema, z.array(z.union([z.string(), targetSchema]))]),
-});
-type Item = z.infer<typeof itemSchema>;
-const pageSchema = z.object({ items: z.array(itemSchema).max(200_000) });
-const fileSchema = z.union([
-  z.object({ label: z.string().optional(), first: pageSchema }),
-  z.object({ label: z.string().optional(), items: pageSchema.shape.items }),
-  z.array(itemSchema),
-  // 5.1: an empty collection has no page
-  z
-    .object({ type: z.literal('AnnotationCollection'), label: z.string().optional() })
-    .transform(({ label }) => ({ label, items: [] })),
-]);
 
 function read(files: readonly InterchangeFile[]): Result<InterchangeDocument> {
   const annotations = files.find(({ name }) => !/\.txt$/i.test(name));
@@ -129,7 +95,7 @@ function toDocument(items: readonly Item[], counted: CountedText, title: string)
   };
 }
 
-function listTargets(target: Item['target']): readonly z.infer<typeof targetSchema>[] {
+function listTargets(target: Item['target']): readonly Target[] {
   return [target].flat().filter((part) => typeof part !== 'string');
 }
 
@@ -164,7 +130,7 @@ function readPassage(
 
 /** Position and quote prove each other; a position alone counts, and a quote alone where it stands once. */
 function readSpan(
-  selectors: readonly (z.infer<typeof selectorSchema> | undefined)[],
+  selectors: readonly (Selector | undefined)[],
   { text, fromCodePoint }: CountedText,
 ): { readonly start: number; readonly end: number } | undefined {
   const position = selectors.find((selector) => selector?.type === 'TextPositionSelector');
@@ -184,13 +150,13 @@ function readSpan(
   return { start, end: start + exact.length };
 }
 
-function listBodies({ body }: Item): readonly z.infer<typeof bodySchema>[] {
+function listBodies({ body }: Item): readonly Body[] {
   return [body ?? []].flat().map((part) => (typeof part === 'string' ? { source: part } : part));
 }
 
 function readEntity(
   item: Item,
-  bodies: readonly z.infer<typeof bodySchema>[],
+  bodies: readonly Body[],
   entities: Map<string, InterchangeEntity>,
 ): string | null {
   const identifying = bodies.filter(({ purpose }) => purpose === 'identifying');
