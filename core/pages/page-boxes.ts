@@ -1,4 +1,5 @@
 import type { OffsetRange } from '../anchoring/offsets.ts';
+import { surround } from '../geometry/surround.ts';
 import type { Advances } from './char-advances.ts';
 import type { PageRun, SourcePage } from './page-map.ts';
 
@@ -129,15 +130,4 @@ function isSameLine(one: PageRun, other: PageRun): boolean {
 function areNear(one: PageBox, other: PageBox, size: number): boolean {
   const gap = Math.max(other.left - one.left - one.width, one.left - other.left - other.width);
   return gap < MAX_WORD_GAP * size;
-}
-
-function surround(one: PageBox, other: PageBox): PageBox {
-  const left = Math.min(one.left, other.left);
-  const top = Math.min(one.top, other.top);
-  return {
-    left,
-    top,
-    width: Math.max(one.left + one.width, other.left + other.width) - left,
-    height: Math.max(one.top + one.height, other.top + other.height) - top,
-  };
 }

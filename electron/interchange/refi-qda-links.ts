@@ -8,6 +8,7 @@ import {
   type InterchangeRelation,
 } from '#core/interchange/interchange-document.ts';
 import { type Element, listChildren } from '../importing/html/markup-tree.ts';
+import { putIntoBriefs } from './put-into-briefs.ts';
 import { sortSpans } from './read-text.ts';
 
 export interface QdaLink {
@@ -83,13 +84,5 @@ export function placeLinks(
       };
       return { home, relation };
     });
-  const found = placed.filter((link) => link !== undefined);
-  const byHome = groupBy(found, ({ home }) => home);
-  return {
-    briefs: briefs.map((brief, index) => ({
-      ...brief,
-      relations: (byHome.get(index) ?? []).map(({ relation }) => relation),
-    })),
-    lost: placed.length - found.length,
-  };
+  return putIntoBriefs(placed, briefs);
 }

@@ -13,6 +13,7 @@ import { annotationStatusSchema } from '#core/model/annotation.ts';
 import type { Marking } from '#core/model/marking.ts';
 import { readBanner } from '#core/tradecraft/read-marking.ts';
 import { findTlpLabel, TLP_SCHEME } from '#core/tradecraft/tlp.ts';
+import { putIntoBriefs } from './put-into-briefs.ts';
 import { isInText, readAssessment } from './read-text.ts';
 
 const objectSchema = z.looseObject({
@@ -190,15 +191,7 @@ export function placeRelationships(
         ? undefined
         : { home, relation: toRelation(object, { from, to }) };
     });
-  const found = placed.filter((relation) => relation !== undefined);
-  const byHome = groupBy(found, ({ home }) => home);
-  return {
-    briefs: briefs.map((brief, index) => ({
-      ...brief,
-      relations: (byHome.get(index) ?? []).map(({ relation }) => relation),
-    })),
-    lost: placed.length - found.length,
-  };
+  return putIntoBriefs(placed, briefs);
 }
 
 function toRelation(

@@ -4,6 +4,7 @@ import { describeRelations } from '../describe-relations.ts';
 import { describeSource, opensWithTitle, writeTime } from '../describe-source.ts';
 import type { ExportFormat, ExportInput, ExportResult } from '../format.ts';
 import { groupBy } from '../group-by.ts';
+import { listFacts } from '../list-facts.ts';
 import { describeOrigin, describePassages, type PassageView } from '../passage-view.ts';
 import { verifyPassages } from '../verify-passages.ts';
 import { escapeMarkdown, escapeMarkdownCell } from './escape-markdown.ts';
@@ -156,18 +157,9 @@ function writeTable(title: string, columns: readonly string[], rows: readonly (r
 /** Confidence and likelihood stand in lines of their own: ICD 203 keeps them out of one sentence. */
 function writeFootnote(passage: PassageView): string {
   const { number, title, labelName, entity, entityTypeName, annotation } = passage;
-  const { confidence, likelihood, ownGrade, markings } = passage;
   const kind = entity === undefined ? '' : ` (${escapeMarkdownCell(`${labelName}; ${entityTypeName}`)})`;
   const head = `**${escapeMarkdownCell(title)}**${kind}`;
-  const facts = [
-    confidence === '' ? '' : `Confidence: ${confidence}`,
-    likelihood === '' ? '' : `Likelihood: ${likelihood}`,
-    ownGrade === '' ? '' : `Grade: ${ownGrade}`,
-    markings.length === 0 ? '' : `Marking: ${markings.join(', ')}`,
-    annotation.status === 'accepted' ? '' : `Status: ${annotation.status}`,
-    annotation.tags.length === 0 ? '' : `Tags: ${annotation.tags.join(', ')}`,
-    `Marked: ${describeOrigin(passage)}`,
-  ].filter((fact) => fact !== '');
+  const facts = [...listFacts(passage), `Marked: ${describeOrigin(passage)}`];
   const lines = [head, ...facts.map(escapeMarkdownCell)].join('\\\n');
   const note = annotation.note === '' ? '' : `\n\n${escapeMarkdown(annotation.note)}`;
   return `[^${number}]: ${(lines + note).replace(/\n(?=[^\n])/g, '\n    ')}`;

@@ -5,6 +5,7 @@ import type { Entity } from '#core/model/entity.ts';
 import type { EntityId } from '#core/model/ids.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
+import './entity-filter.css';
 
 interface EntityFilterFieldProps {
   /** Those that the brief mentions. */

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import { Hint } from '../../ui/Hint.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PAGE_ZOOMS, stepPageZoom } from './page-layout.ts';
+import './page-bar.css';
 
 interface PageBarProps {
   /** The one in view, counted from 0. */

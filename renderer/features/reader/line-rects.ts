@@ -1,4 +1,5 @@
 import type { OffsetRange } from '#core/anchoring/offsets.ts';
+import { surround } from '#core/geometry/surround.ts';
 import type { DomPiece, TextMap } from './range-to-offsets.ts';
 
 /** CSS pixels. */
@@ -39,7 +40,7 @@ export function mergeTouching(rects: Iterable<Box>): readonly Box[] {
     if (width <= 0 || height <= 0) continue;
     const box = { left, top, width, height };
     const last = merged.at(-1);
-    if (last && areTouching(last, box)) merged[merged.length - 1] = unite(last, box);
+    if (last && areTouching(last, box)) merged[merged.length - 1] = surround(last, box);
     else merged.push(box);
   }
   return merged;
@@ -52,17 +53,6 @@ function areTouching(one: Box, other: Box): boolean {
   const isSameLine = shared > Math.min(one.height, other.height) / 2;
   const gap = Math.max(one.left, other.left) - Math.min(one.left + one.width, other.left + other.width);
   return isSameLine && gap <= TOUCHING_PX;
-}
-
-function unite(one: Box, other: Box): Box {
-  const left = Math.min(one.left, other.left);
-  const top = Math.min(one.top, other.top);
-  return {
-    left,
-    top,
-    width: Math.max(one.left + one.width, other.left + other.width) - left,
-    height: Math.max(one.top + one.height, other.top + other.height) - top,
-  };
 }
 
 /** The same boxes counted from the top left corner of an element instead of the window. */
